@@ -1,5 +1,7 @@
 package dev.kindred.model;
 
+import java.util.HexFormat;
+
 /**
  * A value that a record cannot hold: which field, what was given, and what would be right.
  *
@@ -42,7 +44,7 @@ public final class InvalidFieldException extends IllegalArgumentException {
         .limit(LONGEST_SHOWN)
         .forEach(c -> {
           if (Character.isISOControl(c)) {
-            shown.append(String.format("\\u%04x", c));
+            shown.append("\\u" + HexFormat.of().toHexDigits((char) c));
           } else {
             shown.appendCodePoint(c);
           }
