@@ -1,0 +1,72 @@
+package dev.kindred.engine;
+
+import dev.kindred.indexer.catalog.FacetRequest;
+import dev.kindred.indexer.catalog.Ranking.SortField;
+import dev.kindred.model.filter.Filter;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What matches this query, for this person?
+ *
+ * @param query may be empty: then every product matches
+ * @param sort fields to order by instead of relevance; none for relevance
+ * @param collapse whether variants count as one
+ * @param personalize whether the audience's taste may change the order
+ * @param explain whether hits carry reasons
+ */
+public record SearchRequest(
+    String query,
+    Audience audience,
+    Optional<Filter> filter,
+    List<FacetRequest> facets,
+    List<SortField> sort,
+    boolean collapse,
+    Page page,
+    Mode mode,
+    boolean personalize,
+    boolean explain) {
+
+  private static final int LONGEST_QUERY = 2_000;
+
+  /** Which retrievers take part. */
+  public enum Mode {
+    LEXICAL,
+    SEMANTIC,
+    HYBRID
+  }
+
+  public SearchRequest {
+    facets = List.copyOf(facets);
+    sort = List.copyOf(sort);
+    if (query.length() > LONGEST_QUERY) {
+      throw new IllegalArgumentException(
+          "q must be at most " + LONGEST_QUERY + " characters, got " + query.length());
+    }
+  }
+
+  /** A plain search for nobody in particular. */
+  public static SearchRequest of(String query, int limit) {
+    return new SearchRequest(
+        query,
+        Audience.NOBODY,
+        Optional.empty(),
+        List.of(),
+        List.of(),
+        false,
+        Page.first(limit),
+        Mode.HYBRID,
+        true,
+        false);
+  }
+
+  public SearchRequest forAudience(Audience other) {
+    return new SearchRequest(
+        query, other, filter, facets, sort, collapse, page, mode, personalize, explain);
+  }
+
+  public SearchRequest explained(boolean wanted) {
+    return new SearchRequest(
+        query, audience, filter, facets, sort, collapse, page, mode, personalize, wanted);
+  }
+}

@@ -1,0 +1,23 @@
+package dev.kindred.indexer.catalog;
+
+import dev.kindred.model.Product;
+
+/**
+ * A product that a retriever found, with its raw signals.
+ *
+ * @param product as it was when the index last saw it
+ * @param number the product's number in the store
+ * @param exact whether the whole query is the product's id, code or title
+ * @param lexical text match score, at least 0; 0 without text
+ * @param affinity inner product or cosine with the request's factor; 0 without one
+ * @param popularity recent events as a share of the most wanted product's, 0 to 1
+ * @param variants how many products the group has that this one stands for, 1 if not collapsed
+ */
+public record Candidate(
+    Product product,
+    int number,
+    boolean exact,
+    float lexical,
+    float affinity,
+    float popularity,
+    int variants) {}

@@ -1,0 +1,52 @@
+package dev.kindred.indexer.catalog;
+
+import dev.kindred.model.Product;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The catalogue and its factors at one moment: everything that answers one request comes from one
+ * view, so that no answer mixes generations or states of the index.
+ */
+public interface CatalogView extends AutoCloseable {
+
+  /**
+   * The products that match, best first by the request's ranking.
+   *
+   * @throws UnknownFieldException if a sort or facet names a field that cannot be sorted or counted
+   */
+  Retrieved retrieve(Retrieval request);
+
+  /** A product by its id. */
+  Optional<Product> product(String id);
+
+  /** Products by their ids; ids that are not there are left out. */
+  Map<String, Product> products(Collection<String> ids);
+
+  /** A product's factor in this view's generation, or empty if it has none. */
+  Optional<float[]> factor(String id);
+
+  /** Factors by product id; products without one are left out. */
+  Map<String, float[]> factors(Collection<String> ids);
+
+  /** Generation of the factors, 0 when nothing was trained. */
+  int generation();
+
+  /** How many products there are. */
+  long size();
+
+  /** Titles, brands and categories that begin as the text does, best first. */
+  List<Completion> complete(String prefix, int limit);
+
+  /**
+   * The places in a product's title and description where the query's words stand.
+   *
+   * @return field name to the field's text in pieces
+   */
+  Map<String, List<Fragment>> highlight(String query, Product product);
+
+  @Override
+  void close();
+}

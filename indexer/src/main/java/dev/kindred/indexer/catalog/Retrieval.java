@@ -1,0 +1,119 @@
+package dev.kindred.indexer.catalog;
+
+import dev.kindred.model.filter.Filter;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A question to the catalogue.
+ *
+ * @param text words to match; without it every product matches
+ * @param filter what else must hold
+ * @param factor of a person or product; when given, each candidate carries its inner product (or
+ *     cosine, see {@link Ranking}) with it
+ * @param ranking what orders the candidates
+ * @param exclude product ids that must not appear
+ * @param offset candidates to skip, at least 0
+ * @param limit candidates to return, 0 to 10,000
+ * @param facets fields to count over all matches
+ * @param collapseVariants only the best of each group of variants; {@code found} counts groups
+ */
+public record Retrieval(
+    Optional<String> text,
+    Optional<Filter> filter,
+    Optional<float[]> factor,
+    Ranking ranking,
+    Set<String> exclude,
+    int offset,
+    int limit,
+    List<FacetRequest> facets,
+    boolean collapseVariants) {
+
+  private static final int MOST = 10_000;
+
+  public Retrieval {
+    exclude = Set.copyOf(exclude);
+    facets = List.copyOf(facets);
+    if (offset < 0) {
+      throw new IllegalArgumentException("offset must be >= 0, got " + offset);
+    }
+    if (limit < 0 || limit > MOST) {
+      throw new IllegalArgumentException("limit must be from 0 to " + MOST + ", got " + limit);
+    }
+    boolean needsFactor =
+        ranking instanceof Ranking.ByFactor || ranking instanceof Ranking.ByCosine;
+    if (needsFactor && factor.isEmpty()) {
+      throw new IllegalArgumentException("factor must be given to rank by it, got none");
+    }
+  }
+
+  /** All products by how much they were wanted lately, the first {@code limit}. */
+  public static Retrieval all(int limit) {
+    return new Retrieval(
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        new Ranking.ByPopularity(),
+        Set.of(),
+        0,
+        limit,
+        List.of(),
+        false);
+  }
+
+  public Retrieval withText(String words) {
+    return new Retrieval(
+        Optional.of(words),
+        filter,
+        factor,
+        new Ranking.ByText(),
+        exclude,
+        offset,
+        limit,
+        facets,
+        collapseVariants);
+  }
+
+  public Retrieval withFilter(Optional<Filter> other) {
+    return new Retrieval(
+        text, other, factor, ranking, exclude, offset, limit, facets, collapseVariants);
+  }
+
+  public Retrieval withFactor(float[] other) {
+    return new Retrieval(
+        text,
+        filter,
+        Optional.of(other),
+        ranking,
+        exclude,
+        offset,
+        limit,
+        facets,
+        collapseVariants);
+  }
+
+  public Retrieval rankedBy(Ranking other) {
+    return new Retrieval(
+        text, filter, factor, other, exclude, offset, limit, facets, collapseVariants);
+  }
+
+  public Retrieval without(Set<String> ids) {
+    return new Retrieval(
+        text, filter, factor, ranking, ids, offset, limit, facets, collapseVariants);
+  }
+
+  public Retrieval window(int from, int size) {
+    return new Retrieval(
+        text, filter, factor, ranking, exclude, from, size, facets, collapseVariants);
+  }
+
+  public Retrieval counting(List<FacetRequest> fields) {
+    return new Retrieval(
+        text, filter, factor, ranking, exclude, offset, limit, fields, collapseVariants);
+  }
+
+  public Retrieval collapsed(boolean collapse) {
+    return new Retrieval(text, filter, factor, ranking, exclude, offset, limit, facets, collapse);
+  }
+}

@@ -1,0 +1,15 @@
+package dev.kindred.indexer.catalog;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the catalogue answers.
+ *
+ * @param found products that match, all of them, not only the returned ones
+ * @param candidates in the asked order
+ * @param bestLexical highest text score of all matches, for calibration; 0 without text
+ * @param facets counts over all {@code found} by field, in the asked order
+ */
+public record Retrieved(
+    long found, List<Candidate> candidates, float bestLexical, Map<String, FacetCounts> facets) {}
