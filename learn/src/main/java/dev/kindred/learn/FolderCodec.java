@@ -1,0 +1,46 @@
+package dev.kindred.learn;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+
+/** Folders as bytes: one for the kind, then the fields in their order. */
+final class FolderCodec {
+  private static final int RIDGE = 1;
+  private static final int SUM = 2;
+
+  private FolderCodec() {}
+
+  static void write(PersonFolder folder, DataOutputStream out) throws IOException {
+    switch (folder) {
+      case RidgeFolder ridge -> {
+        out.writeByte(RIDGE);
+        Checksummed.writeFloats(out, ridge.gram());
+        out.writeDouble(ridge.unobservedWeight());
+        out.writeDouble(ridge.regularization());
+        out.writeDouble(ridge.exponent());
+        out.writeInt(ridge.items());
+      }
+      case SumFolder sum -> {
+        out.writeByte(SUM);
+        out.writeInt(sum.factors());
+        out.writeDouble(sum.exponent());
+      }
+    }
+  }
+
+  static PersonFolder read(DataInputStream in) throws IOException {
+    int kind = in.readByte();
+    return switch (kind) {
+      case RIDGE ->
+          new RidgeFolder(
+              Checksummed.readFloats(in),
+              in.readDouble(),
+              in.readDouble(),
+              in.readDouble(),
+              in.readInt());
+      case SUM -> new SumFolder(in.readInt(), in.readDouble());
+      default -> throw new IOException("unknown kind of person folder " + kind);
+    };
+  }
+}

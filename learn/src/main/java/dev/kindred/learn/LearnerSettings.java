@@ -1,0 +1,145 @@
+package dev.kindred.learn;
+
+import dev.kindred.model.InvalidFieldException;
+
+/** Which learner, with which hyper-parameters. */
+public sealed interface LearnerSettings {
+
+  /** A short name for reports, files and the command line: {@code ials}, {@code spectral}. */
+  String name();
+
+  /** The number of latent factors asked for; a model's vectors may be slightly longer. */
+  int factors();
+
+  /** The same with another number of factors. */
+  LearnerSettings withFactors(int factors);
+
+  /**
+   * Implicit alternating least squares with frequency-scaled regularisation, after Rendle,
+   * Krichene, Zhang and Koren, "Revisiting the Performance of iALS on Item Recommendation
+   * Benchmarks" (2022).
+   *
+   * @param factors 1 or more
+   * @param epochs passes over people and items, 1 or more
+   * @param unobservedWeight confidence that an item not touched is not wanted, above 0
+   * @param regularization above 0
+   * @param exponent of the frequency in the regularisation, 0 (the same for all) to 1
+   * @param seed of the first factors
+   */
+  record ImplicitAls(
+      int factors,
+      int epochs,
+      double unobservedWeight,
+      double regularization,
+      double exponent,
+      long seed)
+      implements LearnerSettings {
+
+    public static final ImplicitAls DEFAULT = new ImplicitAls(128, 12, 0.1, 0.003, 1, 1);
+
+    public ImplicitAls {
+      atLeastOne("factors", factors);
+      atLeastOne("epochs", epochs);
+      aboveZero("unobserved_weight", unobservedWeight);
+      aboveZero("regularization", regularization);
+      fromTo("exponent", exponent, 0, 1);
+    }
+
+    @Override
+    public String name() {
+      return "ials";
+    }
+
+    @Override
+    public ImplicitAls withFactors(int factors) {
+      return new ImplicitAls(factors, epochs, unobservedWeight, regularization, exponent, seed);
+    }
+  }
+
+  /**
+   * Truncated singular value decomposition of the interactions, scaled down by the degrees of their
+   * people and items; people are folded in as weighted sums of what they touched.
+   *
+   * @param factors 1 or more
+   * @param iterations of the subspace, 1 or more
+   * @param personExponent of a person's degree, 0 to 1
+   * @param itemExponent of an item's degree where it is evidence, 0 to 1
+   * @param popularityExponent of an item's degree where it is the answer, -1 to 1
+   * @param spectrumExponent of the singular values, 0 (all factors alike) to 4
+   * @param seed of the first subspace
+   */
+  record Spectral(
+      int factors,
+      int iterations,
+      double personExponent,
+      double itemExponent,
+      double popularityExponent,
+      double spectrumExponent,
+      long seed)
+      implements LearnerSettings {
+
+    public static final Spectral DEFAULT = new Spectral(256, 8, 0.35, 0.5, 0.2, 1, 1);
+
+    public Spectral {
+      atLeastOne("factors", factors);
+      atLeastOne("iterations", iterations);
+      fromTo("person_exponent", personExponent, 0, 1);
+      fromTo("item_exponent", itemExponent, 0, 1);
+      fromTo("popularity_exponent", popularityExponent, -1, 1);
+      fromTo("spectrum_exponent", spectrumExponent, 0, 4);
+    }
+
+    @Override
+    public String name() {
+      return "spectral";
+    }
+
+    @Override
+    public Spectral withFactors(int factors) {
+      return new Spectral(
+          factors,
+          iterations,
+          personExponent,
+          itemExponent,
+          popularityExponent,
+          spectrumExponent,
+          seed);
+    }
+  }
+
+  /** Everybody gets what most people have: the baseline below which no learner should fall. */
+  record Popularity() implements LearnerSettings {
+    @Override
+    public String name() {
+      return "popularity";
+    }
+
+    @Override
+    public int factors() {
+      return 1;
+    }
+
+    @Override
+    public Popularity withFactors(int factors) {
+      return this;
+    }
+  }
+
+  private static void atLeastOne(String field, int value) {
+    if (value < 1) {
+      throw new InvalidFieldException(field, "a whole number >= 1", value);
+    }
+  }
+
+  private static void aboveZero(String field, double value) {
+    if (!(value > 0) || Double.isInfinite(value)) {
+      throw new InvalidFieldException(field, "a number > 0", value);
+    }
+  }
+
+  private static void fromTo(String field, double value, double least, double most) {
+    if (!(value >= least && value <= most)) {
+      throw new InvalidFieldException(field, "from " + least + " to " + most, value);
+    }
+  }
+}

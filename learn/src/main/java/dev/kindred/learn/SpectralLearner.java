@@ -1,0 +1,117 @@
+package dev.kindred.learn;
+
+import java.util.SplittableRandom;
+
+/**
+ * Randomised subspace iteration on {@code A'A}, where A is the interactions scaled by degrees
+ * (Halko, Martinsson and Tropp, "Finding Structure with Randomness", 2011).
+ */
+record SpectralLearner(LearnerSettings.Spectral settings) implements Learner {
+  private static final int OVERSAMPLING = 32;
+  private static final int ROWS_AT_ONCE = 64;
+  private static final double NEGLIGIBLE = 1e-9;
+
+  @Override
+  public FactorModel learn(Interactions interactions, ProgressListener progress) {
+    int items = interactions.items();
+    int most = Math.min(interactions.people(), items);
+    int wide = Math.min(most, settings.factors() + OVERSAMPLING);
+    int factors = Math.min(most, settings.factors());
+    double[] personScales = degreeScales(interactions.rows, settings.personExponent());
+    double[] itemScales = degreeScales(interactions.columns, settings.itemExponent());
+    float[] basis = random(items * wide);
+    for (int i = 0; i < settings.iterations(); i++) {
+      progress.progress("subspace", i, settings.iterations());
+      float[] people = product(interactions.rows, personScales, itemScales, basis, wide);
+      basis = product(interactions.columns, itemScales, personScales, people, wide);
+      basis = orthonormal(basis, items, wide);
+    }
+    float[] people = product(interactions.rows, personScales, itemScales, basis, wide);
+    SymmetricEigen ritz = SymmetricEigen.of(Dense.gram(people, interactions.people(), wide), wide);
+    float[] rotation = new float[wide * factors];
+    for (int j = 0; j < factors; j++) {
+      double value = Math.sqrt(Math.max(0, ritz.values()[j]));
+      double gain = value == 0 ? 0 : Math.pow(value, settings.spectrumExponent() / 2);
+      for (int d = 0; d < wide; d++) {
+        rotation[d * factors + j] = (float) (gain * ritz.vectors()[j][d]);
+      }
+    }
+    float[] vectors = Dense.times(basis, items, wide, rotation, factors);
+    progress.progress("subspace", settings.iterations(), settings.iterations());
+    return new FactorModel(
+        settings,
+        new SumFolder(factors + 1, settings.personExponent()),
+        slab(interactions, vectors, factors));
+  }
+
+  /* Target factor d^c v with the evidence weight d^(-b - c) behind it. */
+  private float[] slab(Interactions interactions, float[] vectors, int factors) {
+    int items = interactions.items();
+    float[] slab = new float[items * (factors + 1)];
+    for (int item = 0; item < items; item++) {
+      double degree = Math.max(1, interactions.itemDegree(item));
+      int start = item * (factors + 1);
+      float popularity = (float) Math.pow(degree, settings.popularityExponent());
+      VectorMath.axpy(popularity, vectors, item * factors, slab, start, factors);
+      slab[start + factors] =
+          (float) Math.pow(degree, -settings.itemExponent() - settings.popularityExponent());
+    }
+    return slab;
+  }
+
+  private float[] random(int size) {
+    SplittableRandom random = new SplittableRandom(settings.seed());
+    float[] values = new float[size];
+    for (int i = 0; i < size; i++) {
+      values[i] = (float) random.nextGaussian();
+    }
+    return values;
+  }
+
+  private static double[] degreeScales(Sparse sparse, double exponent) {
+    double[] scales = new double[sparse.size()];
+    for (int row = 0; row < scales.length; row++) {
+      double sum = 0;
+      for (int at = sparse.starts()[row]; at < sparse.starts()[row + 1]; at++) {
+        sum += Math.max(0, sparse.confidences()[at]);
+      }
+      scales[row] = sum == 0 ? 0 : Math.pow(sum, -exponent);
+    }
+    return scales;
+  }
+
+  private static float[] product(
+      Sparse sparse, double[] rowScales, double[] columnScales, float[] dense, int width) {
+    float[] product = new float[sparse.size() * width];
+    Parallel.ranges(
+        sparse.size(),
+        ROWS_AT_ONCE,
+        (from, to) -> {
+          for (int row = from; row < to; row++) {
+            for (int at = sparse.starts()[row]; at < sparse.starts()[row + 1]; at++) {
+              int other = sparse.others()[at];
+              float value =
+                  (float)
+                      (Math.max(0, sparse.confidences()[at])
+                          * rowScales[row]
+                          * columnScales[other]);
+              VectorMath.axpy(value, dense, other * width, product, row * width, width);
+            }
+          }
+        });
+    return product;
+  }
+
+  private static float[] orthonormal(float[] x, int rows, int width) {
+    SymmetricEigen eigen = SymmetricEigen.of(Dense.gram(x, rows, width), width);
+    float[] rotation = new float[width * width];
+    for (int j = 0; j < width; j++) {
+      double value = eigen.values()[j];
+      double scale = value > NEGLIGIBLE * eigen.values()[0] ? 1 / Math.sqrt(value) : 0;
+      for (int d = 0; d < width; d++) {
+        rotation[d * width + j] = (float) (scale * eigen.vectors()[j][d]);
+      }
+    }
+    return Dense.times(x, rows, width, rotation, width);
+  }
+}
