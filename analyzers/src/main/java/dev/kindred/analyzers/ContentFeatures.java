@@ -1,0 +1,199 @@
+package dev.kindred.analyzers;
+
+import dev.kindred.model.AttributeValue;
+import dev.kindred.model.FeatureVector;
+import dev.kindred.model.Product;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Turns a product into hashed features of its content, the input of the content prior.
+ *
+ * <p>Blocks: words and word pairs of the title, words of the description, brand, categories with
+ * all levels above them, price band, attributes as name and value. Each block is scaled to a fixed
+ * length, so that a long description does not drown a brand. A feature's number is its hash modulo
+ * the number of buckets and its sign another bit of the hash (Weinberger et al., "Feature hashing
+ * for large scale multitask learning", ICML 2009). The same product always gives the same vector.
+ */
+public final class ContentFeatures {
+  /** Features are numbered from 0 to below this, unless said otherwise. */
+  public static final int BUCKETS = 1 << 16;
+
+  private static final double TITLE = 1;
+  private static final double DESCRIPTION = 0.6;
+  private static final double BRAND = 0.6;
+  private static final double CATEGORIES = 0.8;
+  private static final double PRICE = 0.25;
+  private static final double ATTRIBUTES = 0.8;
+  private static final double PAIR = 0.5;
+  private static final int LONGEST_VALUE = 80;
+  private static final int LONGEST_READ = 20_000;
+
+  private final ProductAnalyzer analyzer = ProductAnalyzer.stemmed();
+  private final int buckets;
+  private final float[] importance;
+
+  /** Features in {@link #BUCKETS} buckets, all equally important. */
+  public ContentFeatures() {
+    this(BUCKETS, new float[0]);
+  }
+
+  private ContentFeatures(int buckets, float[] importance) {
+    this.buckets = buckets;
+    this.importance = importance;
+  }
+
+  /**
+   * The same features, the rare ones weighing more.
+   *
+   * @param importance by feature number, at least 0, one for each; for instance from {@link
+   *     #inverseFrequencies}
+   */
+  public ContentFeatures weighted(float[] importance) {
+    if (importance.length != buckets) {
+      throw new IllegalArgumentException(
+          "importance must have " + buckets + " values, got " + importance.length);
+    }
+    return new ContentFeatures(buckets, importance.clone());
+  }
+
+  /** Features are numbered from 0 to below this. */
+  public int buckets() {
+    return buckets;
+  }
+
+  /** ln(1 + N / (1 + n)) by feature number, n of N products having the feature. */
+  public float[] inverseFrequencies(Collection<Product> products) {
+    int[] counts = new int[buckets];
+    for (Product product : products) {
+      for (int feature : of(product).indices()) {
+        counts[feature]++;
+      }
+    }
+    float[] weights = new float[buckets];
+    for (int i = 0; i < buckets; i++) {
+      weights[i] = (float) Math.log1p(products.size() / (1.0 + counts[i]));
+    }
+    return weights;
+  }
+
+  /** The features of a product. */
+  public FeatureVector of(Product product) {
+    Map<Integer, Float> features = new TreeMap<>();
+    add(title(product), TITLE, features);
+    add(description(product), DESCRIPTION, features);
+    add(brand(product), BRAND, features);
+    add(categories(product), CATEGORIES, features);
+    add(price(product), PRICE, features);
+    add(attributes(product), ATTRIBUTES, features);
+    features.values().removeIf(w -> w == 0);
+    int[] indices = new int[features.size()];
+    float[] weights = new float[indices.length];
+    int i = 0;
+    for (Map.Entry<Integer, Float> e : features.entrySet()) {
+      indices[i] = e.getKey();
+      weights[i++] = e.getValue();
+    }
+    return new FeatureVector(indices, weights);
+  }
+
+  private void add(FeatureBlock block, double weight, Map<Integer, Float> features) {
+    block.addTo(features, weight, buckets, importance);
+  }
+
+  private FeatureBlock title(Product product) {
+    FeatureBlock block = new FeatureBlock('w');
+    List<String> words = words(product.title());
+    for (int i = 0; i < words.size(); i++) {
+      block.add(words.get(i), 1);
+      if (i > 0) {
+        block.add(words.get(i - 1) + ' ' + words.get(i), PAIR);
+      }
+    }
+    return block;
+  }
+
+  private FeatureBlock description(Product product) {
+    FeatureBlock block = new FeatureBlock('w');
+    words(product.description()).forEach(word -> block.add(word, 1));
+    return block;
+  }
+
+  private static FeatureBlock brand(Product product) {
+    FeatureBlock block = new FeatureBlock('b');
+    product.brand().ifPresent(b -> block.add(normal(b), 1));
+    return block;
+  }
+
+  private static FeatureBlock categories(Product product) {
+    FeatureBlock block = new FeatureBlock('c');
+    for (String path : product.categories()) {
+      CategoryPath.levels(path).forEach(level -> block.add(normal(level), 1));
+    }
+    return block;
+  }
+
+  /** Two bands for each doubling of the price, the neighbours half as much. */
+  private static FeatureBlock price(Product product) {
+    FeatureBlock block = new FeatureBlock('p');
+    double price = product.price().map(BigDecimal::doubleValue).orElse(0.0);
+    if (price > 0) {
+      String currency = product.currency().orElse("");
+      long band = Math.round(2 * Math.log(price) / Math.log(2));
+      block.add(currency + band, 1);
+      block.add(currency + (band - 1), PAIR);
+      block.add(currency + (band + 1), PAIR);
+    }
+    return block;
+  }
+
+  private FeatureBlock attributes(Product product) {
+    FeatureBlock block = new FeatureBlock('a');
+    product.attributes().forEach((name, value) -> attribute(block, normal(name), value));
+    return block;
+  }
+
+  private void attribute(FeatureBlock block, String name, AttributeValue value) {
+    switch (value) {
+      case AttributeValue.Text text -> {
+        if (text.value().length() <= LONGEST_VALUE) {
+          block.add(name + '=' + normal(text.value()), 1);
+        }
+        words(text.value()).forEach(word -> block.add(word, PAIR));
+      }
+      case AttributeValue.Numeric number -> block.add(name + '=' + rounded(number.value()), 1);
+      case AttributeValue.Flag flag -> block.add(name + '=' + flag.value(), PAIR);
+      case AttributeValue.Many many -> many.values().forEach(v -> attribute(block, name, v));
+      case AttributeValue.Group group ->
+          group.values().forEach((inner, v) -> attribute(block, name + '.' + normal(inner), v));
+    }
+  }
+
+  /** A number to two digits, so that near values meet. */
+  private static String rounded(BigDecimal number) {
+    return String.format(Locale.ROOT, "%.1e", number.doubleValue());
+  }
+
+  private List<String> words(String text) {
+    List<String> words = new ArrayList<>();
+    String read = text.length() <= LONGEST_READ ? text : text.substring(0, LONGEST_READ);
+    Tokens.visit(
+        analyzer,
+        read,
+        (term, kind, start, end) -> {
+          if (!kind.equals(ProductTokenizer.PART) && !StopWords.contains(term)) {
+            words.add(term);
+          }
+        });
+    return words;
+  }
+
+  private static String normal(String text) {
+    return text.strip().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,182 @@
+package dev.kindred.analyzers;
+
+import java.util.Arrays;
+
+/**
+ * Finds the words of a text and the parts they are made of.
+ *
+ * <p>A word is a run of letters and digits that may hold single connectors inside: {@code TN-2110},
+ * {@code USB-C}, {@code 802.11b}, {@code AT&T}, {@code L'Oreal}. It is cut into parts at connectors
+ * and between letters and digits, so that {@code TN-2110}, {@code tn2110} and {@code tn 2110} have
+ * the same parts. A chunk is what stands between two connectors. Decimal points stay inside a
+ * number; a possessive {@code 's} is left out; an ideograph is a word of its own.
+ */
+final class WordScanner {
+  private char[] text = new char[0];
+  private int length;
+  private int position;
+  private int start;
+  private int end;
+  private int parts;
+  private int[] partStarts = new int[8];
+  private int[] partEnds = new int[8];
+  private int[] chunks = new int[8];
+
+  /** Starts over with another text; the array is read, not copied. */
+  void reset(char[] characters, int count) {
+    text = characters;
+    length = count;
+    position = 0;
+  }
+
+  /** Goes to the next word; false after the last. */
+  boolean next() {
+    while (position < length && !isWordCharacter(position)) {
+      position++;
+    }
+    if (position >= length) {
+      return false;
+    }
+    start = position;
+    parts = 0;
+    int chunk = 0;
+    while (position < length && isWordCharacter(position)) {
+      scanPart(chunk);
+      if (Character.isIdeographic(codePoint(partStarts[parts - 1]))) {
+        break;
+      }
+      if (position < length && isConnector(position) && continues(position + 1)) {
+        position++;
+        chunk++;
+      } else if (position < length && isWordCharacter(position) && isIdeograph(position)) {
+        break;
+      }
+    }
+    end = position;
+    dropPossessive();
+    return true;
+  }
+
+  private void scanPart(int chunk) {
+    grow();
+    partStarts[parts] = position;
+    chunks[parts] = chunk;
+    if (isIdeograph(position)) {
+      position += Character.charCount(codePoint(position));
+    } else if (isDigit(position)) {
+      scanNumber();
+    } else {
+      while (position < length && isLetter(position) && !isIdeograph(position)) {
+        position += Character.charCount(codePoint(position));
+      }
+    }
+    partEnds[parts++] = position;
+  }
+
+  private void scanNumber() {
+    while (position < length) {
+      if (isDigit(position)) {
+        position++;
+      } else if (text[position] == '.' && position + 1 < length && isDigit(position + 1)) {
+        position++;
+      } else if (text[position] == ',' && isThousands(position)) {
+        position++;
+      } else {
+        return;
+      }
+    }
+  }
+
+  /** Whether the comma at i stands between thousands: three digits follow, and no fourth. */
+  private boolean isThousands(int i) {
+    for (int k = 1; k <= 3; k++) {
+      if (i + k >= length || !isDigit(i + k)) {
+        return false;
+      }
+    }
+    return i + 4 >= length || !isDigit(i + 4);
+  }
+
+  private void dropPossessive() {
+    if (parts < 2 || partEnds[parts - 1] - partStarts[parts - 1] != 1) {
+      return;
+    }
+    int last = partStarts[parts - 1];
+    char before = text[last - 1];
+    boolean apostrophe = before == '\'' || before == '\u2019';
+    if (apostrophe && (text[last] == 's' || text[last] == 'S')) {
+      parts--;
+    }
+  }
+
+  private void grow() {
+    if (parts == partStarts.length) {
+      partStarts = Arrays.copyOf(partStarts, 2 * parts);
+      partEnds = Arrays.copyOf(partEnds, 2 * parts);
+      chunks = Arrays.copyOf(chunks, 2 * parts);
+    }
+  }
+
+  int start() {
+    return start;
+  }
+
+  int end() {
+    return end;
+  }
+
+  int parts() {
+    return parts;
+  }
+
+  int partStart(int part) {
+    return partStarts[part];
+  }
+
+  int partEnd(int part) {
+    return partEnds[part];
+  }
+
+  /** Number of the chunk that a part belongs to, from 0. */
+  int chunk(int part) {
+    return chunks[part];
+  }
+
+  private boolean continues(int i) {
+    return i < length && isWordCharacter(i) && !isIdeograph(i);
+  }
+
+  private boolean isConnector(int i) {
+    return switch (text[i]) {
+      case '-', '_', '.', '\'', '\u2019', '\u2010', '\u2011', '&', '+' -> true;
+      default -> false;
+    };
+  }
+
+  private boolean isWordCharacter(int i) {
+    return isLetter(i) || isDigit(i);
+  }
+
+  /** Letters with the marks that follow them. */
+  private boolean isLetter(int i) {
+    char c = text[i];
+    if (c < 128) {
+      return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    }
+    int point = codePoint(i);
+    return Character.isLetter(point) || Character.getType(point) == Character.NON_SPACING_MARK;
+  }
+
+  private boolean isDigit(int i) {
+    char c = text[i];
+    return c < 128 ? c >= '0' && c <= '9' : Character.isDigit(c);
+  }
+
+  private boolean isIdeograph(int i) {
+    return text[i] >= 0x2E80 && Character.isIdeographic(codePoint(i));
+  }
+
+  private int codePoint(int i) {
+    return Character.codePointAt(text, i, length);
+  }
+}
