@@ -6,13 +6,28 @@ import java.util.Map;
 /**
  * How much the store holds.
  *
- * @param users and {@code sessions} that have events
- * @param unknownProducts ids in events that no product has
+ * @param events by type; types without events are 0
+ * @param users known users with an event or a review
+ * @param sessions anonymous sessions with an event
+ * @param unknownProducts ids in events and reviews without a product
+ * @param eventsOfUnknownProducts events that wait for their product to arrive
  */
 public record StoreCounts(
+    long sequence,
     long products,
-    long reviews,
     Map<EventType, Long> events,
+    long reviews,
     long users,
     long sessions,
-    long unknownProducts) {}
+    long unknownProducts,
+    long eventsOfUnknownProducts) {
+
+  public StoreCounts {
+    events = Map.copyOf(events);
+  }
+
+  /** Events of all types. */
+  public long allEvents() {
+    return events.values().stream().mapToLong(Long::longValue).sum();
+  }
+}

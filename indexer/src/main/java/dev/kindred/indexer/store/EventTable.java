@@ -1,0 +1,172 @@
+package dev.kindred.indexer.store;
+
+import static dev.kindred.indexer.store.Columns.optionalDouble;
+import static dev.kindred.indexer.store.Columns.optionalInt;
+import static dev.kindred.indexer.store.Columns.orNull;
+
+import dev.kindred.model.Event;
+import dev.kindred.model.EventType;
+import dev.kindred.model.Person;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+
+/** Events as rows, with short numbers for products and people. */
+final class EventTable {
+  /** A type stands in the database as its place here: append only. */
+  static final List<EventType> TYPES =
+      List.of(
+          EventType.VIEW,
+          EventType.CLICK,
+          EventType.CART,
+          EventType.PURCHASE,
+          EventType.RATING,
+          EventType.LIKE,
+          EventType.DISLIKE,
+          EventType.SEARCH);
+
+  private static final long NANOS = 1_000_000_000L;
+
+  private static final String COLUMNS =
+      "SELECT event.sequence, event.id, type, owner.kind, owner.id, session.id, product_key.id,"
+          + " quantity, value, time, query, query_id, position"
+          + " FROM event JOIN person AS owner ON owner.ref = event.owner"
+          + " LEFT JOIN person AS session ON session.ref = event.session"
+          + " LEFT JOIN product_key ON product_key.ref = event.product";
+
+  private final WriteTransaction transaction;
+  private final Statements sql;
+
+  EventTable(WriteTransaction transaction) {
+    this.transaction = transaction;
+    this.sql = transaction.sql();
+  }
+
+  Outcome add(Event event) throws SQLException {
+    OptionalLong known = sql.number("SELECT sequence FROM event WHERE id = ?", event.id());
+    if (known.isPresent()) {
+      return new Outcome(Outcome.Kind.DUPLICATE, known.getAsLong());
+    }
+    Keys keys = transaction.keys();
+    Optional<Person> besideUser =
+        event.user().isPresent() ? event.session().map(Person::session) : Optional.empty();
+    long sequence = transaction.next();
+    sql.update(
+        "INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        sequence,
+        event.id(),
+        TYPES.indexOf(event.type()),
+        keys.person(event.person()),
+        besideUser.isPresent() ? keys.person(besideUser.get()) : null,
+        event.product().isPresent() ? keys.product(event.product().get()) : null,
+        event.quantity(),
+        orNull(event.value()),
+        nanos(event.time()),
+        event.query().orElse(null),
+        event.queryId().orElse(null),
+        orNull(event.position()));
+    return new Outcome(Outcome.Kind.CREATED, sequence);
+  }
+
+  /**
+   * Deletes a user's events, and the sessions that were linked to this user only with their events.
+   *
+   * @return how many events
+   */
+  int erase(long user) throws SQLException {
+    int erased = 0;
+    while (true) {
+      OptionalLong session =
+          sql.number(
+              "SELECT session FROM event AS mine WHERE owner = ? AND session IS NOT NULL"
+                  + " AND NOT EXISTS (SELECT 1 FROM event AS other"
+                  + " WHERE other.session = mine.session AND other.owner <> mine.owner) LIMIT 1",
+              user);
+      if (session.isEmpty()) {
+        return erased + sql.update("DELETE FROM event WHERE owner = ?", user);
+      }
+      long ref = session.getAsLong();
+      erased += sql.update("DELETE FROM event WHERE owner = ?", ref);
+      erased += sql.update("DELETE FROM event WHERE session = ?", ref);
+      sql.update("DELETE FROM person WHERE ref = ?", ref);
+    }
+  }
+
+  static List<StoredEvent> events(Handle handle, long after, int limit) {
+    return handle
+        .createQuery(
+            COLUMNS + " WHERE event.sequence > :after ORDER BY event.sequence LIMIT :limit")
+        .bind("after", after)
+        .bind("limit", limit)
+        .setFetchSize(limit)
+        .map((row, context) -> new StoredEvent(row.getLong(1), event(row)))
+        .list();
+  }
+
+  static List<Event> eventsOf(Handle handle, Person person, int limit) {
+    return handle
+        .createQuery(
+            COLUMNS
+                + " WHERE event.owner = (SELECT ref FROM person WHERE kind = :kind AND id = :id)"
+                + " ORDER BY time DESC, event.sequence DESC LIMIT :limit")
+        .bind("kind", Keys.kind(person))
+        .bind("id", person.id())
+        .bind("limit", limit)
+        .map((row, context) -> event(row))
+        .list();
+  }
+
+  static Set<String> productsOf(Handle handle, Person person, Set<EventType> types) {
+    return new HashSet<>(
+        handle
+            .createQuery(
+                "SELECT id FROM product_key WHERE ref IN (SELECT product FROM event"
+                    + " WHERE owner = (SELECT ref FROM person WHERE kind = :kind AND id = :id)"
+                    + " AND type IN (<types>))")
+            .bind("kind", Keys.kind(person))
+            .bind("id", person.id())
+            .bindList("types", types.stream().map(TYPES::indexOf).toList())
+            .mapTo(String.class)
+            .list());
+  }
+
+  private static Event event(ResultSet row) throws SQLException {
+    Person owner = Keys.person(row.getInt(4), row.getString(5));
+    boolean known = owner.kind() == Person.Kind.USER;
+    return new Event(
+        row.getString(2),
+        TYPES.get(row.getInt(3)),
+        known ? Optional.of(owner.id()) : Optional.empty(),
+        known ? Optional.ofNullable(row.getString(6)) : Optional.of(owner.id()),
+        Optional.ofNullable(row.getString(7)),
+        row.getInt(8),
+        optionalDouble(row, 9),
+        instant(row.getLong(10)),
+        Optional.ofNullable(row.getString(11)),
+        Optional.ofNullable(row.getString(12)),
+        optionalInt(row, 13));
+  }
+
+  /** Since 1970; enough for the years that an event can have. */
+  private static long nanos(Instant time) {
+    return Math.addExact(Math.multiplyExact(time.getEpochSecond(), NANOS), time.getNano());
+  }
+
+  private static Instant instant(long nanos) {
+    return Instant.ofEpochSecond(Math.floorDiv(nanos, NANOS), Math.floorMod(nanos, NANOS));
+  }
+
+  /** Every type has a place; checked when the class is loaded. */
+  static {
+    if (!EnumSet.copyOf(TYPES).equals(EnumSet.allOf(EventType.class))) {
+      throw new AssertionError("a type of event has no place in TYPES");
+    }
+  }
+}

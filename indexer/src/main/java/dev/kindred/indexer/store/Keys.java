@@ -1,0 +1,89 @@
+package dev.kindred.indexer.store;
+
+import dev.kindred.model.Person;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.OptionalLong;
+
+/**
+ * The short numbers that stand for ids of products and people in other tables, as the writer sees
+ * them. What was looked up is remembered until {@link #forget()}.
+ */
+final class Keys {
+  private static final int MOST_REMEMBERED = 200_000;
+
+  private final Statements sql;
+  private final Map<String, Long> products = new HashMap<>();
+  private final Map<Person, Long> people = new HashMap<>();
+
+  Keys(Statements sql) {
+    this.sql = sql;
+  }
+
+  /** The product's number, given now if it has none. */
+  long product(String id) throws SQLException {
+    Long known = products.get(id);
+    if (known != null) {
+      return known;
+    }
+    OptionalLong stored = sql.number("SELECT ref FROM product_key WHERE id = ?", id);
+    long ref =
+        stored.isPresent()
+            ? stored.getAsLong()
+            : inserted("INSERT INTO product_key (id) VALUES (?)", id);
+    remember(products, id, ref);
+    return ref;
+  }
+
+  /** The person's number, given now if they have none. */
+  long person(Person person) throws SQLException {
+    Long known = people.get(person);
+    if (known != null) {
+      return known;
+    }
+    OptionalLong stored = existing(person);
+    long ref =
+        stored.isPresent()
+            ? stored.getAsLong()
+            : inserted("INSERT INTO person (kind, id) VALUES (?, ?)", kind(person), person.id());
+    remember(people, person, ref);
+    return ref;
+  }
+
+  /** The person's number, if they have one. */
+  OptionalLong existing(Person person) throws SQLException {
+    return sql.number(
+        "SELECT ref FROM person WHERE kind = ? AND id = ?", kind(person), person.id());
+  }
+
+  /** Drops what is remembered: a transaction was undone, or somebody else wrote. */
+  void forget() {
+    products.clear();
+    people.clear();
+  }
+
+  /** How a kind of person stands in the database. */
+  static int kind(Person person) {
+    return switch (person.kind()) {
+      case USER -> 0;
+      case SESSION -> 1;
+    };
+  }
+
+  static Person person(int kind, String id) {
+    return kind == 0 ? Person.user(id) : Person.session(id);
+  }
+
+  private long inserted(String insert, Object... values) throws SQLException {
+    sql.update(insert, values);
+    return sql.number("SELECT last_insert_rowid()").orElseThrow();
+  }
+
+  private static <K> void remember(Map<K, Long> known, K id, long ref) {
+    if (known.size() >= MOST_REMEMBERED) {
+      known.clear();
+    }
+    known.put(id, ref);
+  }
+}
