@@ -6,13 +6,17 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.zip.CRC32C;
 import java.util.zip.CheckedInputStream;
 import java.util.zip.CheckedOutputStream;
 
 /** The frame of every learned thing on disk: what it is, its version, its body, a CRC-32C. */
 final class Checksummed {
-  private static final int FLOATS_AT_ONCE = 16 * 1024;
+  private static final int NUMBERS_AT_ONCE = 16 * 1024;
+  // A damaged length must not reserve memory for numbers that never come: arrays grow as they do.
+  private static final int NUMBERS_AT_FIRST = 1024 * 1024;
 
   private Checksummed() {}
 
@@ -48,13 +52,17 @@ final class Checksummed {
     int foundMagic = data.readInt();
     if (foundMagic != magic) {
       throw new IOException(
-          "not a %s: it starts with %08x and should with %08x".formatted(what, foundMagic, magic));
+          "not a "
+              + what
+              + ": it starts with "
+              + hex(foundMagic)
+              + " and should with "
+              + hex(magic));
     }
     int foundVersion = data.readInt();
     if (foundVersion != version) {
       throw new IOException(
-          "a %s of version %d; this program reads version %d"
-              .formatted(what, foundVersion, version));
+          "a " + what + " of version " + foundVersion + "; this program reads version " + version);
     }
     T result;
     try {
@@ -71,20 +79,23 @@ final class Checksummed {
 
   static void writeFloats(DataOutputStream out, float[] values) throws IOException {
     out.writeInt(values.length);
-    ByteBuffer buffer = ByteBuffer.allocate(FLOATS_AT_ONCE * Float.BYTES);
-    for (int at = 0; at < values.length; at += FLOATS_AT_ONCE) {
-      int n = Math.min(FLOATS_AT_ONCE, values.length - at);
+    ByteBuffer buffer = ByteBuffer.allocate(NUMBERS_AT_ONCE * Float.BYTES);
+    for (int at = 0; at < values.length; at += NUMBERS_AT_ONCE) {
+      int n = Math.min(NUMBERS_AT_ONCE, values.length - at);
       buffer.clear().asFloatBuffer().put(values, at, n);
       out.write(buffer.array(), 0, n * Float.BYTES);
     }
   }
 
   static float[] readFloats(DataInputStream in) throws IOException {
-    int length = in.readInt();
-    float[] values = new float[length];
-    ByteBuffer buffer = ByteBuffer.allocate(FLOATS_AT_ONCE * Float.BYTES);
-    for (int at = 0; at < length; at += FLOATS_AT_ONCE) {
-      int n = Math.min(FLOATS_AT_ONCE, length - at);
+    int length = length(in);
+    float[] values = new float[Math.min(length, NUMBERS_AT_FIRST)];
+    ByteBuffer buffer = ByteBuffer.allocate(NUMBERS_AT_ONCE * Float.BYTES);
+    for (int at = 0; at < length; at += NUMBERS_AT_ONCE) {
+      int n = Math.min(NUMBERS_AT_ONCE, length - at);
+      if (at + n > values.length) {
+        values = Arrays.copyOf(values, (int) Math.min(length, 2L * values.length));
+      }
       in.readFully(buffer.array(), 0, n * Float.BYTES);
       buffer.clear().asFloatBuffer().get(values, at, n);
     }
@@ -93,24 +104,39 @@ final class Checksummed {
 
   static void writeInts(DataOutputStream out, int[] values) throws IOException {
     out.writeInt(values.length);
-    ByteBuffer buffer = ByteBuffer.allocate(FLOATS_AT_ONCE * Integer.BYTES);
-    for (int at = 0; at < values.length; at += FLOATS_AT_ONCE) {
-      int n = Math.min(FLOATS_AT_ONCE, values.length - at);
+    ByteBuffer buffer = ByteBuffer.allocate(NUMBERS_AT_ONCE * Integer.BYTES);
+    for (int at = 0; at < values.length; at += NUMBERS_AT_ONCE) {
+      int n = Math.min(NUMBERS_AT_ONCE, values.length - at);
       buffer.clear().asIntBuffer().put(values, at, n);
       out.write(buffer.array(), 0, n * Integer.BYTES);
     }
   }
 
   static int[] readInts(DataInputStream in) throws IOException {
-    int length = in.readInt();
-    int[] values = new int[length];
-    ByteBuffer buffer = ByteBuffer.allocate(FLOATS_AT_ONCE * Integer.BYTES);
-    for (int at = 0; at < length; at += FLOATS_AT_ONCE) {
-      int n = Math.min(FLOATS_AT_ONCE, length - at);
+    int length = length(in);
+    int[] values = new int[Math.min(length, NUMBERS_AT_FIRST)];
+    ByteBuffer buffer = ByteBuffer.allocate(NUMBERS_AT_ONCE * Integer.BYTES);
+    for (int at = 0; at < length; at += NUMBERS_AT_ONCE) {
+      int n = Math.min(NUMBERS_AT_ONCE, length - at);
+      if (at + n > values.length) {
+        values = Arrays.copyOf(values, (int) Math.min(length, 2L * values.length));
+      }
       in.readFully(buffer.array(), 0, n * Integer.BYTES);
       buffer.clear().asIntBuffer().get(values, at, n);
     }
     return values;
+  }
+
+  private static int length(DataInputStream in) throws IOException {
+    int length = in.readInt();
+    if (length < 0) {
+      throw new IOException("damaged: a length of " + length);
+    }
+    return length;
+  }
+
+  private static String hex(int value) {
+    return HexFormat.of().toHexDigits(value);
   }
 
   private static InputStream unclosed(InputStream in) {

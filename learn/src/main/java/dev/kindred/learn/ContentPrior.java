@@ -24,7 +24,7 @@ public final class ContentPrior {
   ContentPrior(float[] mean, float[] map) {
     if (mean.length == 0 || map.length % mean.length != 0) {
       throw new IllegalArgumentException(
-          "%d numbers are no whole rows of %d".formatted(map.length, mean.length));
+          map.length + " numbers are no whole rows of " + mean.length);
     }
     this.factors = mean.length;
     this.mean = mean;
@@ -47,8 +47,7 @@ public final class ContentPrior {
       ProgressListener progress) {
     if (features.size() != model.items()) {
       throw new IllegalArgumentException(
-          "features must be as many as items, %d, got %d"
-              .formatted(model.items(), features.size()));
+          "features must be as many as items, " + model.items() + ", got " + features.size());
     }
     return PriorLearning.learn(model, interactions, features, seed, progress);
   }

@@ -23,7 +23,7 @@ public final class FactorModel {
   FactorModel(LearnerSettings settings, PersonFolder folder, float[] slab) {
     if (slab.length % folder.factors() != 0) {
       throw new IllegalArgumentException(
-          "%d numbers are no whole rows of %d".formatted(slab.length, folder.factors()));
+          slab.length + " numbers are no whole rows of " + folder.factors());
     }
     for (float value : slab) {
       if (!Float.isFinite(value)) {

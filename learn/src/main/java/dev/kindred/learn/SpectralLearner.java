@@ -8,7 +8,6 @@ import java.util.SplittableRandom;
  */
 record SpectralLearner(LearnerSettings.Spectral settings) implements Learner {
   private static final int OVERSAMPLING = 32;
-  private static final int ROWS_AT_ONCE = 64;
   private static final double NEGLIGIBLE = 1e-9;
 
   @Override
@@ -17,16 +16,18 @@ record SpectralLearner(LearnerSettings.Spectral settings) implements Learner {
     int most = Math.min(interactions.people(), items);
     int wide = Math.min(most, settings.factors() + OVERSAMPLING);
     int factors = Math.min(most, settings.factors());
-    double[] personScales = degreeScales(interactions.rows, settings.personExponent());
-    double[] itemScales = degreeScales(interactions.columns, settings.itemExponent());
+    double[] personScales = SparseTimes.degreeScales(interactions.rows, settings.personExponent());
+    double[] itemScales = SparseTimes.degreeScales(interactions.columns, settings.itemExponent());
+    Sparse rows = SparseTimes.scaled(interactions.rows, personScales, itemScales);
+    Sparse columns = SparseTimes.scaled(interactions.columns, itemScales, personScales);
     float[] basis = random(items * wide);
     for (int i = 0; i < settings.iterations(); i++) {
       progress.progress("subspace", i, settings.iterations());
-      float[] people = product(interactions.rows, personScales, itemScales, basis, wide);
-      basis = product(interactions.columns, itemScales, personScales, people, wide);
+      float[] people = SparseTimes.product(rows, basis, wide);
+      basis = SparseTimes.product(columns, people, wide);
       basis = orthonormal(basis, items, wide);
     }
-    float[] people = product(interactions.rows, personScales, itemScales, basis, wide);
+    float[] people = SparseTimes.product(rows, basis, wide);
     SymmetricEigen ritz = SymmetricEigen.of(Dense.gram(people, interactions.people(), wide), wide);
     float[] rotation = new float[wide * factors];
     for (int j = 0; j < factors; j++) {
@@ -66,40 +67,6 @@ record SpectralLearner(LearnerSettings.Spectral settings) implements Learner {
       values[i] = (float) random.nextGaussian();
     }
     return values;
-  }
-
-  private static double[] degreeScales(Sparse sparse, double exponent) {
-    double[] scales = new double[sparse.size()];
-    for (int row = 0; row < scales.length; row++) {
-      double sum = 0;
-      for (int at = sparse.starts()[row]; at < sparse.starts()[row + 1]; at++) {
-        sum += Math.max(0, sparse.confidences()[at]);
-      }
-      scales[row] = sum == 0 ? 0 : Math.pow(sum, -exponent);
-    }
-    return scales;
-  }
-
-  private static float[] product(
-      Sparse sparse, double[] rowScales, double[] columnScales, float[] dense, int width) {
-    float[] product = new float[sparse.size() * width];
-    Parallel.ranges(
-        sparse.size(),
-        ROWS_AT_ONCE,
-        (from, to) -> {
-          for (int row = from; row < to; row++) {
-            for (int at = sparse.starts()[row]; at < sparse.starts()[row + 1]; at++) {
-              int other = sparse.others()[at];
-              float value =
-                  (float)
-                      (Math.max(0, sparse.confidences()[at])
-                          * rowScales[row]
-                          * columnScales[other]);
-              VectorMath.axpy(value, dense, other * width, product, row * width, width);
-            }
-          }
-        });
-    return product;
   }
 
   private static float[] orthonormal(float[] x, int rows, int width) {
