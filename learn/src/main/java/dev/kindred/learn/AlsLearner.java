@@ -34,7 +34,9 @@ record AlsLearner(LearnerSettings.ImplicitAls settings) implements Learner {
       solve(interactions.columns, turned, items, interactions.people());
     }
     progress.progress("epoch", settings.epochs(), settings.epochs());
-    Turned turned = Turned.of(items, new float[0], k);
+    Turned turned = Turned.of(items, people, k);
+    people = turned.other();
+    solve(interactions.rows, turned, people, interactions.items());
     RidgeFolder folder =
         new RidgeFolder(
             turned.gram(),
@@ -42,7 +44,15 @@ record AlsLearner(LearnerSettings.ImplicitAls settings) implements Learner {
             settings.regularization(),
             settings.exponent(),
             interactions.items());
-    return new FactorModel(settings, folder, turned.fixed());
+    RidgeItemFolder itemFolder =
+        new RidgeItemFolder(
+            Dense.gram(people, interactions.people(), k),
+            k,
+            settings.unobservedWeight(),
+            settings.regularization(),
+            settings.exponent(),
+            interactions.people());
+    return new FactorModel(settings, folder, itemFolder, turned.fixed());
   }
 
   /* Both sides in the basis in which the fixed side's Gram matrix is diagonal. */

@@ -11,28 +11,34 @@ import java.util.List;
  * The factor that a product's content leads one to expect: a linear map from features to factors.
  *
  * <p>Learned by ridge regression on the items of a model, each weighted by its evidence; the
- * regularisation is chosen on items held out. Immutable.
+ * regularisation, the weight of rare features and the length of the predictions are chosen on items
+ * held out. Immutable.
  */
 public final class ContentPrior {
   private static final int MAGIC = 0x4b435052;
   private static final int VERSION = 1;
 
-  private final int factors;
+  private final int[] known;
   private final float[] mean;
   private final float[] map;
 
-  ContentPrior(float[] mean, float[] map) {
-    if (mean.length == 0 || map.length % mean.length != 0) {
+  /**
+   * @param known the feature numbers with a row in the map, ascending
+   * @param mean the factor without any feature
+   * @param map known features by factors
+   */
+  ContentPrior(int[] known, float[] mean, float[] map) {
+    if (map.length != known.length * mean.length) {
       throw new IllegalArgumentException(
-          map.length + " numbers are no whole rows of " + mean.length);
+          map.length + " numbers are not " + known.length + " rows of " + mean.length);
     }
-    this.factors = mean.length;
+    this.known = known;
     this.mean = mean;
     this.map = map;
   }
 
   /**
-   * Learns the map.
+   * Learns the map; uses all cores.
    *
    * @param model whose item factors are to be predicted
    * @param interactions that it was learned from: an item's people are its evidence
@@ -45,30 +51,35 @@ public final class ContentPrior {
       List<FeatureVector> features,
       long seed,
       ProgressListener progress) {
-    if (features.size() != model.items()) {
+    if (features.size() != model.items() || interactions.items() != model.items()) {
       throw new IllegalArgumentException(
-          "features must be as many as items, " + model.items() + ", got " + features.size());
+          "features and interactions must have as many items as the model, "
+              + model.items()
+              + ", got "
+              + features.size()
+              + " and "
+              + interactions.items());
     }
-    return PriorLearning.learn(model, interactions, features, seed, progress);
+    return new PriorLearning(model, interactions, features).learn(seed, progress);
   }
 
   /** The length of the factors it predicts. */
   public int factors() {
-    return factors;
+    return mean.length;
   }
 
-  /** The number of features it knows; higher numbers count for nothing. */
+  /** The number of features that it learned something about; the others count for nothing. */
   public int features() {
-    return map.length / factors;
+    return known.length;
   }
 
   /** The factor to expect of a product with these features. */
   public float[] predict(FeatureVector features) {
     float[] factor = mean.clone();
     for (int i = 0; i < features.size(); i++) {
-      int feature = features.indices()[i];
-      if (feature < features()) {
-        VectorMath.axpy(features.weights()[i], map, feature * factors, factor, 0, factors);
+      int row = Arrays.binarySearch(known, features.indices()[i]);
+      if (row >= 0) {
+        VectorMath.axpy(features.weights()[i], map, row * factors(), factor, 0, factors());
       }
     }
     return factor;
@@ -81,6 +92,7 @@ public final class ContentPrior {
         MAGIC,
         VERSION,
         body -> {
+          Checksummed.writeInts(body, known);
           Checksummed.writeFloats(body, mean);
           Checksummed.writeFloats(body, map);
         });
@@ -97,12 +109,17 @@ public final class ContentPrior {
         "content prior",
         MAGIC,
         VERSION,
-        body -> new ContentPrior(Checksummed.readFloats(body), Checksummed.readFloats(body)));
+        body ->
+            new ContentPrior(
+                Checksummed.readInts(body),
+                Checksummed.readFloats(body),
+                Checksummed.readFloats(body)));
   }
 
   @Override
   public boolean equals(Object other) {
     return other instanceof ContentPrior that
+        && Arrays.equals(known, that.known)
         && Arrays.equals(mean, that.mean)
         && Arrays.equals(map, that.map);
   }

@@ -14,13 +14,19 @@ import java.util.Arrays;
 public final class FactorModel {
   private static final int MAGIC = 0x4b464d44;
   private static final int VERSION = 1;
+  private static final double HALF_EVIDENCE = 5;
 
   private final LearnerSettings settings;
   private final PersonFolder folder;
+  private final ItemFolder itemFolder;
   private final float[] slab;
 
   /** Takes the slab over: items x factors, row by row. */
-  FactorModel(LearnerSettings settings, PersonFolder folder, float[] slab) {
+  FactorModel(LearnerSettings settings, PersonFolder folder, ItemFolder itemFolder, float[] slab) {
+    if (folder.factors() != itemFolder.factors()) {
+      throw new IllegalArgumentException(
+          "folders must agree, got " + folder.factors() + " and " + itemFolder.factors());
+    }
     if (slab.length % folder.factors() != 0) {
       throw new IllegalArgumentException(
           slab.length + " numbers are no whole rows of " + folder.factors());
@@ -32,6 +38,7 @@ public final class FactorModel {
     }
     this.settings = settings;
     this.folder = folder;
+    this.itemFolder = itemFolder;
     this.slab = slab;
   }
 
@@ -77,7 +84,7 @@ public final class FactorModel {
 
   /** Moves item factors from what content predicts to what people did. */
   public ItemPosterior posterior() {
-    return new ItemPosterior(factors());
+    return new ItemPosterior(itemFolder, HALF_EVIDENCE);
   }
 
   /** Writes it with version and checksum. */
@@ -89,6 +96,7 @@ public final class FactorModel {
         body -> {
           SettingsCodec.write(settings, body);
           FolderCodec.write(folder, body);
+          FolderCodec.writeItems(itemFolder, body);
           Checksummed.writeFloats(body, slab);
         });
   }
@@ -106,6 +114,9 @@ public final class FactorModel {
         VERSION,
         body ->
             new FactorModel(
-                SettingsCodec.read(body), FolderCodec.read(body), Checksummed.readFloats(body)));
+                SettingsCodec.read(body),
+                FolderCodec.read(body),
+                FolderCodec.readItems(body),
+                Checksummed.readFloats(body)));
   }
 }

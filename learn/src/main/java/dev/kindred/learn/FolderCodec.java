@@ -43,4 +43,40 @@ final class FolderCodec {
       default -> throw new IOException("unknown kind of person folder " + kind);
     };
   }
+
+  static void writeItems(ItemFolder folder, DataOutputStream out) throws IOException {
+    switch (folder) {
+      case RidgeItemFolder ridge -> {
+        out.writeByte(RIDGE);
+        Checksummed.writeFloats(out, ridge.gram());
+        out.writeInt(ridge.factors());
+        out.writeDouble(ridge.unobservedWeight());
+        out.writeDouble(ridge.regularization());
+        out.writeDouble(ridge.exponent());
+        out.writeInt(ridge.people());
+      }
+      case SumItemFolder sum -> {
+        out.writeByte(SUM);
+        Checksummed.writeFloats(out, sum.squares());
+        out.writeDouble(sum.itemExponent());
+        out.writeDouble(sum.popularityExponent());
+      }
+    }
+  }
+
+  static ItemFolder readItems(DataInputStream in) throws IOException {
+    int kind = in.readByte();
+    return switch (kind) {
+      case RIDGE ->
+          new RidgeItemFolder(
+              Checksummed.readFloats(in),
+              in.readInt(),
+              in.readDouble(),
+              in.readDouble(),
+              in.readDouble(),
+              in.readInt());
+      case SUM -> new SumItemFolder(Checksummed.readFloats(in), in.readDouble(), in.readDouble());
+      default -> throw new IOException("unknown kind of item folder " + kind);
+    };
+  }
 }

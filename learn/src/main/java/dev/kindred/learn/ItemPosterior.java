@@ -6,26 +6,42 @@ import java.util.List;
  * An item's factor from what its content leads one to expect and from what its people did: content
  * alone without people, behaviour alone after many, sliding in between.
  *
- * <p>Immutable.
+ * <p>The sum of {@link ItemFolder the factor folded in from people} and the prior faded by {@code h
+ * / (h + n)}, n being the sum of confidences. Behaviour needs no such weight: the factor folded in
+ * from few people is short by itself, because most people are not among them. Immutable, safe for
+ * many threads.
  */
 public final class ItemPosterior {
-  private final int factors;
+  private final ItemFolder folder;
+  private final double halfEvidence;
 
-  ItemPosterior(int factors) {
-    this.factors = factors;
+  /**
+   * @param halfEvidence sum of confidences at which the prior counts half, above 0
+   */
+  ItemPosterior(ItemFolder folder, double halfEvidence) {
+    this.folder = folder;
+    this.halfEvidence = halfEvidence;
   }
 
   /**
    * The posterior factor.
    *
    * @param prior factor predicted from content
-   * @param personFactors of those who touched the item, folded in without it
-   * @param confidences as many
+   * @param personFactors of those who touched the item, best folded in without it
+   * @param confidences as many; above 0 for liking, below 0 for disliking
    */
   public float[] combine(float[] prior, List<float[]> personFactors, float[] confidences) {
-    PersonFolder.checkLength(factors, prior);
-    PersonFolder.check(factors, personFactors, confidences);
-    float[] factor = prior.clone();
-    return factor;
+    PersonFolder.checkLength(folder.factors(), prior);
+    PersonFolder.check(folder.factors(), personFactors, confidences);
+    if (confidences.length == 0) {
+      return prior.clone();
+    }
+    double evidence = 0;
+    for (float confidence : confidences) {
+      evidence += Math.abs(confidence);
+    }
+    float fade = (float) (halfEvidence / (halfEvidence + evidence));
+    float[] factor = folder.fold(personFactors, confidences);
+    return folder.blend(factor, prior, fade);
   }
 }

@@ -6,15 +6,19 @@ record PopularityLearner(LearnerSettings.Popularity settings) implements Learner
   @Override
   public FactorModel learn(Interactions interactions, ProgressListener progress) {
     int items = interactions.items();
-    float[] slab = new float[items * 2];
+    int factors = 1 + SumFolder.EXTRA;
+    float[] slab = new float[items * factors];
     int most = 1;
     for (int item = 0; item < items; item++) {
       most = Math.max(most, interactions.itemDegree(item));
     }
     for (int item = 0; item < items; item++) {
-      slab[2 * item] = (float) interactions.itemDegree(item) / most;
-      slab[2 * item + 1] = slab[2 * item] == 0 ? 1 : 1 / slab[2 * item];
+      float share = (float) interactions.itemDegree(item) / most;
+      slab[factors * item] = share;
+      // As evidence every item says the same.
+      slab[factors * item + 1] = share == 0 ? 0 : 1 / share;
     }
-    return new FactorModel(settings, new SumFolder(2, 1), slab);
+    return new FactorModel(
+        settings, new SumFolder(factors, 1), new SumItemFolder(new float[] {most}, 0, 1), slab);
   }
 }

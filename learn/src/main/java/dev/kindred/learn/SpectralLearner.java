@@ -39,19 +39,25 @@ record SpectralLearner(LearnerSettings.Spectral settings) implements Learner {
     }
     float[] vectors = Dense.times(basis, items, wide, rotation, factors);
     progress.progress("subspace", settings.iterations(), settings.iterations());
+    float[] squares = new float[factors];
+    for (int j = 0; j < factors; j++) {
+      squares[j] = (float) Math.max(0, ritz.values()[j]);
+    }
     return new FactorModel(
         settings,
-        new SumFolder(factors + 1, settings.personExponent()),
+        new SumFolder(factors + SumFolder.EXTRA, settings.personExponent()),
+        new SumItemFolder(squares, settings.itemExponent(), settings.popularityExponent()),
         slab(interactions, vectors, factors));
   }
 
   /* Target factor d^c v with the evidence weight d^(-b - c) behind it. */
   private float[] slab(Interactions interactions, float[] vectors, int factors) {
     int items = interactions.items();
-    float[] slab = new float[items * (factors + 1)];
+    int length = factors + SumFolder.EXTRA;
+    float[] slab = new float[items * length];
     for (int item = 0; item < items; item++) {
       double degree = Math.max(1, interactions.itemDegree(item));
-      int start = item * (factors + 1);
+      int start = item * length;
       float popularity = (float) Math.pow(degree, settings.popularityExponent());
       VectorMath.axpy(popularity, vectors, item * factors, slab, start, factors);
       slab[start + factors] =

@@ -5,14 +5,16 @@ import java.util.List;
 /**
  * The person factor as a weighted sum of the touched items' factors.
  *
- * <p>The last number of an item's factor is not a direction in space but its weight as evidence
- * (much-touched items say less); the last number of a person's factor is 0, so that scores stay
- * plain dot products.
+ * <p>The last two numbers of a factor are no directions in space. An item's hold its weight as
+ * evidence about people (much-touched items say less) and 0, a person's hold 0 and its weight as
+ * evidence about items: scores stay plain dot products.
  *
- * @param factors the length of a factor, including that last number
+ * @param factors the length of a factor, including those two
  * @param exponent of the sum of confidences by which the sum is divided, 0 to 1
  */
 record SumFolder(int factors, double exponent) implements PersonFolder {
+  /** How many numbers of a factor are no directions. */
+  static final int EXTRA = 2;
 
   @Override
   public float[] fold(List<float[]> itemFactors, float[] confidences) {
@@ -21,9 +23,10 @@ record SumFolder(int factors, double exponent) implements PersonFolder {
     double scale = scale(confidences);
     for (int i = 0; i < confidences.length; i++) {
       float[] item = itemFactors.get(i);
-      VectorMath.axpy((float) (scale * weight(item, confidences[i])), item, 0, person, 0, factors);
+      float weight = (float) (scale * weight(item, confidences[i]));
+      VectorMath.axpy(weight, item, 0, person, 0, factors - EXTRA);
     }
-    person[factors - 1] = 0;
+    person[factors - 1] = (float) scale;
     return person;
   }
 
@@ -39,13 +42,13 @@ record SumFolder(int factors, double exponent) implements PersonFolder {
       contributions[i] =
           scale
               * weight(item, confidences[i])
-              * VectorMath.dot(item, 0, targetFactor, 0, factors - 1);
+              * VectorMath.dot(item, 0, targetFactor, 0, factors - EXTRA);
     }
     return contributions;
   }
 
   private double weight(float[] item, float confidence) {
-    return (double) confidence * item[factors - 1];
+    return (double) confidence * item[factors - EXTRA];
   }
 
   private double scale(float[] confidences) {

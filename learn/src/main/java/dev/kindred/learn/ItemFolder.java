@@ -1,0 +1,16 @@
+package dev.kindred.learn;
+
+import java.util.List;
+
+/** Turns the people who touched an item into an item factor: a {@link PersonFolder} mirrored. */
+sealed interface ItemFolder permits RidgeItemFolder, SumItemFolder {
+
+  /** The length of the factors it takes and gives. */
+  int factors();
+
+  /** The factor of an item by its people alone, at least one; lengths are as they should be. */
+  float[] fold(List<float[]> personFactors, float[] confidences);
+
+  /** Adds a faded prior to a factor of {@link #fold}, in place. */
+  float[] blend(float[] factor, float[] prior, float fade);
+}
