@@ -1,0 +1,89 @@
+package dev.kindred.engine;
+
+import dev.kindred.indexer.catalog.CatalogView;
+import dev.kindred.indexer.catalog.Ranking;
+import dev.kindred.indexer.catalog.Retrieval;
+import dev.kindred.indexer.catalog.Retrieved;
+import dev.kindred.indexer.generation.Generation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The read path of a search: retrieve by text, sum the signals, re-order, cut the page, explain.
+ *
+ * <p>The first {@value #WINDOW} matches by text are re-ordered by all signals; what lies deeper
+ * keeps its text order, so that pages never overlap.
+ */
+final class SearchPath {
+  private static final int WINDOW = 200;
+
+  private final TasteReader tastes;
+  private final Signals signals;
+
+  SearchPath(TasteReader tastes, Signals signals) {
+    this.tastes = tastes;
+    this.signals = signals;
+  }
+
+  AnswerParts answer(SearchRequest request, CatalogView view, Optional<Generation> generation) {
+    if (!request.sort().isEmpty()) {
+      return sorted(request, view);
+    }
+    Optional<Taste> taste =
+        request.personalize() && !request.audience().isNobody()
+            ? generation.flatMap(g -> tastes.read(request.audience(), view, g))
+            : Optional.empty();
+    Retrieved retrieved = view.retrieve(retrieval(request, taste));
+    double breadth = Signals.breadth(request.query(), retrieved);
+    List<Scored> scored = new ArrayList<>(retrieved.candidates().size());
+    retrieved
+        .candidates()
+        .forEach(c -> scored.add(signals.search(c, retrieved, taste, breadth)));
+    return new AnswerParts(retrieved.found(), reorder(scored), retrieved.facets(), taste);
+  }
+
+  private static Retrieval retrieval(
+      SearchRequest request, Optional<Taste> taste) {
+    Page page = request.page();
+    Retrieval base =
+        Retrieval.all(0)
+            .withFilter(request.filter())
+            .counting(request.facets())
+            .collapsed(request.collapse())
+            .window(0, Math.min(10_000, Math.max(WINDOW, page.offset() + page.limit())));
+    Retrieval worded = request.query().isBlank() ? base : base.withText(request.query());
+    if (taste.isEmpty()) {
+      return worded;
+    }
+    Retrieval personal = worded.withFactor(taste.get().factor());
+    return request.query().isBlank() ? personal.rankedBy(new Ranking.ByFactor()) : personal;
+  }
+
+  private static AnswerParts sorted(
+      SearchRequest request, CatalogView view) {
+    Page page = request.page();
+    Retrieval base =
+        Retrieval.all(0)
+            .withFilter(request.filter())
+            .counting(request.facets())
+            .collapsed(request.collapse());
+    Retrieval worded = request.query().isBlank() ? base : base.withText(request.query());
+    Retrieved retrieved =
+        view.retrieve(
+            worded
+                .rankedBy(new Ranking.BySort(request.sort()))
+                .window(0, Math.min(10_000, page.offset() + page.limit())));
+    List<Scored> hits =
+        retrieved.candidates().stream().map(c -> Scored.of(c, List.of())).toList();
+    return new AnswerParts(retrieved.found(), hits, retrieved.facets(), Optional.empty());
+  }
+
+  private static List<Scored> reorder(List<Scored> byText) {
+    List<Scored> window =
+        new ArrayList<>(byText.subList(0, Math.min(WINDOW, byText.size())));
+    window.sort(Scored.BEST_FIRST);
+    window.addAll(byText.subList(window.size(), byText.size()));
+    return window;
+  }
+}

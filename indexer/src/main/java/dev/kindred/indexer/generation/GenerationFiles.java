@@ -1,0 +1,211 @@
+package dev.kindred.indexer.generation;
+
+import dev.kindred.indexer.generation.Generation.Calibration;
+import dev.kindred.indexer.generation.Generation.ItemFactors;
+import dev.kindred.learn.Complements;
+import dev.kindred.learn.ContentPrior;
+import dev.kindred.learn.FactorModel;
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.CheckedInputStream;
+import java.util.zip.CheckedOutputStream;
+import java.util.zip.CRC32C;
+
+/**
+ * The files of generations: a folder each, {@code generations/7/}, written beside and moved into
+ * place whole, so that a folder with a number is always complete.
+ */
+final class GenerationFiles {
+  private static final int MAGIC = 0x4b475031;
+  private static final String UNFINISHED = ".unfinished";
+
+  private final Path root;
+
+  GenerationFiles(Path root) {
+    this.root = root;
+  }
+
+  /** Writes a generation; when this returns it is on disk. */
+  void write(Generation generation, FactorModel model) {
+    Path folder = folder(generation.number());
+    Path unfinished = root.resolve(generation.number() + UNFINISHED);
+    try {
+      delete(unfinished);
+      delete(folder);
+      Files.createDirectories(unfinished);
+      writeFile(unfinished.resolve("model.bin"), model::write);
+      writeFile(unfinished.resolve("prior.bin"), generation.prior()::write);
+      writeFile(unfinished.resolve("complements.bin"), generation.complements()::write);
+      writeFile(unfinished.resolve("products.bin"), out -> writeProducts(generation, out));
+      move(unfinished, folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write generation " + generation.number(), e);
+    }
+  }
+
+  /**
+   * Reads a generation.
+   *
+   * @throws UncheckedIOException if a file is missing or damaged
+   */
+  Generation read(int number) {
+    Path folder = folder(number);
+    try {
+      FactorModel model = readFile(folder.resolve("model.bin"), FactorModel::read);
+      ContentPrior prior = readFile(folder.resolve("prior.bin"), ContentPrior::read);
+      Complements complements = readFile(folder.resolve("complements.bin"), Complements::read);
+      return readFile(
+          folder.resolve("products.bin"),
+          in -> readProducts(number, in, model, prior, complements));
+    } catch (IOException e) {
+      throw new UncheckedIOException(
+          "cannot read generation " + number + " in " + folder + ": " + e.getMessage(), e);
+    }
+  }
+
+  boolean has(int number) {
+    return Files.isDirectory(folder(number));
+  }
+
+  /** Removes a generation's files. */
+  void delete(int number) {
+    try {
+      delete(folder(number));
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot remove generation " + number, e);
+    }
+  }
+
+  /** Removes what trainings left behind that did not finish. */
+  void deleteUnfinished() {
+    if (!Files.isDirectory(root)) {
+      return;
+    }
+    try (Stream<Path> entries = Files.list(root)) {
+      for (Path entry : entries.filter(e -> e.toString().endsWith(UNFINISHED)).toList()) {
+        delete(entry);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot tidy " + root, e);
+    }
+  }
+
+  private Path folder(int number) {
+    return root.resolve(Integer.toString(number));
+  }
+
+  private static void writeProducts(Generation generation, DataOutputStream body)
+      throws IOException {
+    CheckedOutputStream checked = new CheckedOutputStream(body, new CRC32C());
+    DataOutputStream out = new DataOutputStream(checked);
+    ItemFactors items = generation.items();
+    out.writeInt(MAGIC);
+    out.writeDouble(generation.calibration().typical());
+    out.writeInt(items.ids().size());
+    out.writeInt(items.factors());
+    for (String id : items.ids()) {
+      out.writeUTF(id);
+    }
+    for (float value : items.slab()) {
+      out.writeFloat(value);
+    }
+    out.flush();
+    body.writeLong(checked.getChecksum().getValue());
+  }
+
+  private static Generation readProducts(
+      int number,
+      DataInputStream body,
+      FactorModel model,
+      ContentPrior prior,
+      Complements complements)
+      throws IOException {
+    CheckedInputStream checked = new CheckedInputStream(body, new CRC32C());
+    DataInputStream in = new DataInputStream(checked);
+    if (in.readInt() != MAGIC) {
+      throw new IOException("not a list of product factors");
+    }
+    Calibration calibration = new Calibration(in.readDouble());
+    int size = in.readInt();
+    int factors = in.readInt();
+    List<String> ids = new ArrayList<>(size);
+    for (int i = 0; i < size; i++) {
+      ids.add(in.readUTF());
+    }
+    float[] slab = new float[Math.multiplyExact(size, factors)];
+    for (int i = 0; i < slab.length; i++) {
+      slab[i] = in.readFloat();
+    }
+    long checksum = checked.getChecksum().getValue();
+    if (body.readLong() != checksum) {
+      throw new IOException("the list of product factors is damaged: its checksum is wrong");
+    }
+    return new Generation(
+        number,
+        new ItemFactors(ids, factors, slab),
+        model.folder(),
+        prior,
+        complements,
+        calibration);
+  }
+
+  private static void writeFile(Path file, Writing writing) throws IOException {
+    try (DataOutputStream out =
+        new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file), 1 << 16))) {
+      writing.to(out);
+    }
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      channel.force(true);
+    }
+  }
+
+  private static <T> T readFile(Path file, Reading<T> reading) throws IOException {
+    try (DataInputStream in =
+        new DataInputStream(new BufferedInputStream(Files.newInputStream(file), 1 << 16))) {
+      return reading.from(in);
+    }
+  }
+
+  private static void move(Path from, Path to) throws IOException {
+    try {
+      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+    } catch (AtomicMoveNotSupportedException e) {
+      throw new IOException("the file system of " + to + " cannot move folders atomically", e);
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    if (!Files.exists(folder)) {
+      return;
+    }
+    try (Stream<Path> inside = Files.walk(folder)) {
+      for (Path path : inside.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    }
+  }
+
+  @FunctionalInterface
+  private interface Writing {
+    void to(DataOutputStream out) throws IOException;
+  }
+
+  @FunctionalInterface
+  private interface Reading<T> {
+    T from(DataInputStream in) throws IOException;
+  }
+}

@@ -1,0 +1,197 @@
+package dev.kindred.indexer.generation;
+
+import dev.kindred.indexer.store.GenerationRecord;
+import dev.kindred.indexer.store.Store;
+import dev.kindred.learn.EventWeights;
+import dev.kindred.learn.LearnerSettings;
+import dev.kindred.model.FeatureVector;
+import dev.kindred.model.Product;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * The generations of a data directory: the one that serves, training of the next, going back.
+ *
+ * <p>Which one serves is recorded in the store, so that another process can train or go back and
+ * the serving one follows with {@link #follow}.
+ */
+public final class Generations {
+  private static final int KEPT = 5;
+
+  private final Store store;
+  private final GenerationFiles files;
+  private final Function<Product, FeatureVector> contentFeatures;
+  private final Clock clock;
+  private final ReentrantLock training = new ReentrantLock();
+  private volatile Optional<Generation> serving = Optional.empty();
+
+  /**
+   * @param folder where the files of generations are
+   * @param contentFeatures what a product is made of
+   */
+  public Generations(
+      Store store, Path folder, Function<Product, FeatureVector> contentFeatures, Clock clock) {
+    this.store = store;
+    this.files = new GenerationFiles(folder);
+    this.contentFeatures = contentFeatures;
+    this.clock = clock;
+    follow();
+  }
+
+  /** The generation that this process serves. */
+  public Optional<Generation> serving() {
+    return serving;
+  }
+
+  /**
+   * Takes up the generation that the store says should serve.
+   *
+   * @return the generation if it is another one than before
+   */
+  public Optional<Generation> follow() {
+    Optional<Integer> wanted = store.activeGeneration().map(GenerationRecord::number);
+    if (wanted.equals(serving.map(Generation::number))) {
+      return Optional.empty();
+    }
+    serving = wanted.map(files::read);
+    return serving;
+  }
+
+  /**
+   * Trains a new generation and lets it serve if the gate passes it.
+   *
+   * @throws IllegalStateException if a training is under way in this process
+   */
+  public TrainingReport train(
+      LearnerSettings settings, EventWeights weights, TrainingProgress progress) {
+    if (!training.tryLock()) {
+      throw new IllegalStateException("a training is under way");
+    }
+    try {
+      files.deleteUnfinished();
+      return trainAlone(new Trainer(store, contentFeatures, weights, settings), progress);
+    } finally {
+      training.unlock();
+    }
+  }
+
+  private TrainingReport trainAlone(Trainer trainer, TrainingProgress progress) {
+    Instant start = clock.instant();
+    TrainingSet set = trainer.read(progress);
+    if (set.log().size() == 0) {
+      return new TrainingReport(
+          0, false, "there are no events to learn from", 0, set.items(), 0, 0, Map.of());
+    }
+    int number = store.addGeneration(start).number();
+    Trainer.Trained trained = trainer.train(number, set, progress);
+    files.write(trained.generation(), trained.model());
+    Gate.Verdict verdict = verdict(trained);
+    double seconds = Duration.between(start, clock.instant()).toMillis() / 1000.0;
+    TrainingReport report = report(trained, verdict, seconds);
+    store.describeGeneration(
+        number,
+        verdict.passed() ? GenerationRecord.State.READY : GenerationRecord.State.REJECTED,
+        json(report));
+    if (verdict.passed()) {
+      store.activateGeneration(number);
+    }
+    deleteOld();
+    progress.at("done", 1);
+    return report;
+  }
+
+  private Gate.Verdict verdict(Trainer.Trained trained) {
+    Optional<Generation> active =
+        store.activeGeneration().map(GenerationRecord::number).filter(files::has).map(files::read);
+    return active
+        .map(other -> Gate.compare(trained.figures(), trained.panel().of(other)))
+        .orElseGet(() -> Gate.first(trained.figures()));
+  }
+
+  private static TrainingReport report(
+      Trainer.Trained trained, Gate.Verdict verdict, double seconds) {
+    Map<String, Double> figures = new TreeMap<>();
+    figures.put("recall@20", trained.figures().recall());
+    figures.put("ndcg@20", trained.figures().ndcg());
+    PanelEvaluation.Figures popularity = trained.panel().ofPopularity();
+    figures.put("popularity_recall@20", popularity.recall());
+    figures.put("popularity_ndcg@20", popularity.ndcg());
+    figures.put("panel_people", (double) trained.figures().people());
+    figures.put("factors", (double) trained.generation().factors());
+    return new TrainingReport(
+        trained.generation().number(),
+        verdict.passed(),
+        verdict.words(),
+        trained.set().log().people(),
+        trained.set().items(),
+        trained.interactions().size(),
+        seconds,
+        figures);
+  }
+
+  /**
+   * Lets another generation serve.
+   *
+   * @throws IllegalArgumentException if there is no such generation, or its files are gone
+   */
+  public void activate(int number) {
+    if (!files.has(number)) {
+      throw new IllegalArgumentException(
+          "generation must be one of " + kept() + ", got " + number);
+    }
+    store.activateGeneration(number);
+  }
+
+  /** The generation that served before this one; empty if there is none with files. */
+  public Optional<Integer> previous() {
+    long current = store.activeGeneration().map(GenerationRecord::activated).orElse(0L);
+    return store.generations().stream()
+        .filter(g -> g.activated() > 0 && g.activated() < current && files.has(g.number()))
+        .max((a, b) -> Long.compare(a.activated(), b.activated()))
+        .map(GenerationRecord::number);
+  }
+
+  /** Numbers of the generations whose files are kept. */
+  public List<Integer> kept() {
+    return store.generations().stream()
+        .map(GenerationRecord::number)
+        .filter(files::has)
+        .sorted()
+        .toList();
+  }
+
+  private void deleteOld() {
+    int active = store.activeGeneration().map(GenerationRecord::number).orElse(0);
+    int before = previous().orElse(0);
+    List<Integer> kept = kept();
+    kept.stream()
+        .limit(Math.max(0, kept.size() - KEPT))
+        .filter(number -> number != active && number != before)
+        .forEach(files::delete);
+  }
+
+  private static String json(TrainingReport report) {
+    String figures =
+        report.figures().entrySet().stream()
+            .map(f -> "\"" + f.getKey() + "\":" + String.format(Locale.ROOT, "%.6f", f.getValue()))
+            .collect(Collectors.joining(","));
+    return "{%s,\"people\":%d,\"items\":%d,\"interactions\":%d,\"seconds\":%s,\"verdict\":\"%s\"}"
+        .formatted(
+            figures,
+            report.people(),
+            report.items(),
+            report.interactions(),
+            String.format(Locale.ROOT, "%.1f", report.seconds()),
+            report.verdict());
+  }
+}

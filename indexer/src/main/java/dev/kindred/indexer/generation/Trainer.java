@@ -1,0 +1,106 @@
+package dev.kindred.indexer.generation;
+
+import dev.kindred.indexer.generation.Generation.Calibration;
+import dev.kindred.indexer.generation.Generation.ItemFactors;
+import dev.kindred.indexer.store.Store;
+import dev.kindred.learn.Complements;
+import dev.kindred.learn.ContentPrior;
+import dev.kindred.learn.EventWeights;
+import dev.kindred.learn.FactorModel;
+import dev.kindred.learn.Interactions;
+import dev.kindred.learn.LearnerSettings;
+import dev.kindred.learn.Learners;
+import dev.kindred.learn.ProgressListener;
+import dev.kindred.model.FeatureVector;
+import dev.kindred.model.Product;
+import java.util.function.Function;
+
+/** Makes a generation from a store: read, learn, predict, count, in the order of the file. */
+final class Trainer {
+  private static final long SEED = 1;
+
+  private final Store store;
+  private final Function<Product, FeatureVector> contentFeatures;
+  private final EventWeights weights;
+  private final LearnerSettings settings;
+
+  Trainer(
+      Store store,
+      Function<Product, FeatureVector> contentFeatures,
+      EventWeights weights,
+      LearnerSettings settings) {
+    this.store = store;
+    this.contentFeatures = contentFeatures;
+    this.weights = weights;
+    this.settings = settings;
+  }
+
+  /** What was read and what was made of it. */
+  record Trained(
+      TrainingSet set,
+      Interactions interactions,
+      FactorModel model,
+      Generation generation,
+      PanelEvaluation panel,
+      PanelEvaluation.Figures figures) {}
+
+  /** What is to be learned from. */
+  TrainingSet read(TrainingProgress progress) {
+    progress.at("reading events", 0);
+    EventLog log = EventLog.read(store, weights);
+    progress.at("reading products", 0.1);
+    return TrainingSet.read(store, log, contentFeatures);
+  }
+
+  Trained train(int number, TrainingSet set, TrainingProgress progress) {
+    Interactions interactions = set.interactions();
+    FactorModel model =
+        Learners.learn(interactions, settings, within(progress, "learning factors", 0.15, 0.6));
+    ContentPrior prior =
+        ContentPrior.learn(
+            model,
+            interactions,
+            set.features(),
+            SEED,
+            within(progress, "learning what content tells", 0.6, 0.85));
+    progress.at("finding what is bought together", 0.85);
+    Complements complements =
+        Complements.of(set.items(), set.baskets(), Complements.Settings.DEFAULT);
+    progress.at("measuring", 0.9);
+    ItemFactors items =
+        new ItemFactors(
+            set.ids(), model.factors(), slab(set, interactions, model, prior));
+    Generation draft =
+        new Generation(number, items, model.folder(), prior, complements, new Calibration(1));
+    PanelEvaluation panel = new PanelEvaluation(set);
+    PanelEvaluation.Figures figures = panel.of(draft);
+    Generation generation =
+        new Generation(
+            number,
+            items,
+            model.folder(),
+            prior,
+            complements,
+            new Calibration(figures.typicalScore()));
+    return new Trained(set, interactions, model, generation, panel, figures);
+  }
+
+  /** Learned factors, and predicted ones where there is nothing to learn from. */
+  private static float[] slab(
+      TrainingSet set, Interactions interactions, FactorModel model, ContentPrior prior) {
+    float[] slab = model.slab().clone();
+    for (int item = 0; item < set.items(); item++) {
+      if (interactions.itemDegree(item) == 0) {
+        float[] predicted = prior.predict(set.features().get(item));
+        System.arraycopy(predicted, 0, slab, model.slabOffset(item), model.factors());
+      }
+    }
+    return slab;
+  }
+
+  private static ProgressListener within(
+      TrainingProgress progress, String step, double from, double to) {
+    return (phase, done, total) ->
+        progress.at(step, from + (to - from) * done / Math.max(1, total));
+  }
+}
