@@ -10,9 +10,9 @@ import java.util.Map;
  * Re-orders so that neighbours in a list differ: maximal marginal relevance (Carbonell and
  * Goldstein 1998) over factors.
  *
- * <p>Each place goes to the product with the highest score less a penalty for being like one that is
- * already placed. The penalty is a part of the score, {@code diversity}; since it only grows while
- * the list is filled, the list stays ordered by score.
+ * <p>Each place goes to the product with the highest score less a penalty for being like one that
+ * is already placed. The penalty is a part of the score, {@code diversity}; since it only grows
+ * while the list is filled, the list stays ordered by score.
  */
 final class Diversifier {
   private Diversifier() {}

@@ -25,21 +25,17 @@ final class RecommendPath {
     this.signals = signals;
   }
 
-  AnswerParts answer(
-      RecommendRequest request, CatalogView view, Optional<Generation> generation) {
+  AnswerParts answer(RecommendRequest request, CatalogView view, Optional<Generation> generation) {
     Optional<Taste> taste =
         request.audience().isNobody()
             ? Optional.empty()
             : generation.flatMap(g -> tastes.read(request.audience(), view, g));
-    return taste.isPresent()
-        ? personal(request, view, taste.get())
-        : trending(request, view);
+    return taste.isPresent() ? personal(request, view, taste.get()) : trending(request, view);
   }
 
   /** What everybody wants lately. */
   AnswerParts trending(RecommendRequest request, CatalogView view) {
-    Retrieved retrieved =
-        view.retrieve(retrieval(request).rankedBy(new Ranking.ByPopularity()));
+    Retrieved retrieved = view.retrieve(retrieval(request).rankedBy(new Ranking.ByPopularity()));
     List<Scored> scored =
         new ArrayList<>(retrieved.candidates().stream().map(signals::trending).toList());
     return finish(request, view, retrieved, scored, Optional.empty());

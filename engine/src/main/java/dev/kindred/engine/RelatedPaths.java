@@ -59,7 +59,8 @@ final class RelatedPaths {
     for (Candidate candidate : candidates.values()) {
       if (!variants(product, candidate.product())) {
         scored.add(
-            substitute(candidate, content, factor, Optional.ofNullable(factors.get(id(candidate)))));
+            substitute(
+                candidate, content, factor, Optional.ofNullable(factors.get(id(candidate)))));
       }
     }
     scored.sort(Scored.BEST_FIRST);
@@ -100,13 +101,9 @@ final class RelatedPaths {
     List<Scored> scored = new ArrayList<>();
     if (!sure.isEmpty()) {
       Filter among =
-          new Filter.OneOf(
-              "id", sure.keySet().stream().sorted().map(RelatedPaths::value).toList());
+          new Filter.OneOf("id", sure.keySet().stream().sorted().map(RelatedPaths::value).toList());
       Filter filter =
-          request
-              .filter()
-              .<Filter>map(f -> new Filter.And(List.of(among, f)))
-              .orElse(among);
+          request.filter().<Filter>map(f -> new Filter.And(List.of(among, f))).orElse(among);
       view.retrieve(
               retrieval(request, Set.of(product.id()))
                   .withFilter(Optional.of(filter))

@@ -37,14 +37,11 @@ final class SearchPath {
     Retrieved retrieved = view.retrieve(retrieval(request, taste));
     double breadth = Signals.breadth(request.query(), retrieved);
     List<Scored> scored = new ArrayList<>(retrieved.candidates().size());
-    retrieved
-        .candidates()
-        .forEach(c -> scored.add(signals.search(c, retrieved, taste, breadth)));
+    retrieved.candidates().forEach(c -> scored.add(signals.search(c, retrieved, taste, breadth)));
     return new AnswerParts(retrieved.found(), reorder(scored), retrieved.facets(), taste);
   }
 
-  private static Retrieval retrieval(
-      SearchRequest request, Optional<Taste> taste) {
+  private static Retrieval retrieval(SearchRequest request, Optional<Taste> taste) {
     Page page = request.page();
     Retrieval base =
         Retrieval.all(0)
@@ -60,8 +57,7 @@ final class SearchPath {
     return request.query().isBlank() ? personal.rankedBy(new Ranking.ByFactor()) : personal;
   }
 
-  private static AnswerParts sorted(
-      SearchRequest request, CatalogView view) {
+  private static AnswerParts sorted(SearchRequest request, CatalogView view) {
     Page page = request.page();
     Retrieval base =
         Retrieval.all(0)
@@ -74,14 +70,12 @@ final class SearchPath {
             worded
                 .rankedBy(new Ranking.BySort(request.sort()))
                 .window(0, Math.min(10_000, page.offset() + page.limit())));
-    List<Scored> hits =
-        retrieved.candidates().stream().map(c -> Scored.of(c, List.of())).toList();
+    List<Scored> hits = retrieved.candidates().stream().map(c -> Scored.of(c, List.of())).toList();
     return new AnswerParts(retrieved.found(), hits, retrieved.facets(), Optional.empty());
   }
 
   private static List<Scored> reorder(List<Scored> byText) {
-    List<Scored> window =
-        new ArrayList<>(byText.subList(0, Math.min(WINDOW, byText.size())));
+    List<Scored> window = new ArrayList<>(byText.subList(0, Math.min(WINDOW, byText.size())));
     window.sort(Scored.BEST_FIRST);
     window.addAll(byText.subList(window.size(), byText.size()));
     return window;

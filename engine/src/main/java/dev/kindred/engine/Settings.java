@@ -1,5 +1,8 @@
 package dev.kindred.engine;
 
+import dev.kindred.learn.EventWeights;
+import dev.kindred.learn.LearnerSettings;
+import java.time.Clock;
 import java.time.Duration;
 
 /**
@@ -7,16 +10,37 @@ import java.time.Duration;
  *
  * @param refresh how often changes become visible, 10 ms or more
  * @param ranking weights of the signals
+ * @param events how much each type of event says
+ * @param trendHalfLife after which an event counts half in what is popular
+ * @param learner how factors are learned
  */
-public record Settings(Duration refresh, RankingWeights ranking) {
+public record Settings(
+    Duration refresh,
+    RankingWeights ranking,
+    EventWeights events,
+    Duration trendHalfLife,
+    LearnerSettings learner,
+    Clock clock) {
 
   /** What holds when nothing is said. */
   public static final Settings DEFAULTS =
-      new Settings(Duration.ofSeconds(1), RankingWeights.DEFAULTS);
+      new Settings(
+          Duration.ofSeconds(1),
+          RankingWeights.DEFAULTS,
+          EventWeights.DEFAULT,
+          Duration.ofDays(14),
+          LearnerSettings.ImplicitAls.DEFAULT,
+          Clock.systemUTC());
+
+  private static final int SHORTEST_REFRESH_MILLIS = 10;
 
   public Settings {
-    if (refresh.toMillis() < 10) {
+    if (refresh.toMillis() < SHORTEST_REFRESH_MILLIS) {
       throw new IllegalArgumentException("refresh must be 10 ms or more, got " + refresh);
+    }
+    if (!trendHalfLife.isPositive()) {
+      throw new IllegalArgumentException(
+          "trend_half_life must be longer than zero, got " + trendHalfLife);
     }
   }
 }

@@ -11,9 +11,9 @@ import java.util.Optional;
  *
  * <p>{@code lexical} runs from 0 to 1, where 1 is the best match of this query; {@code personal} is
  * the person's score in units of what people typically score what they choose next, held between -1
- * and 1; {@code popularity} is the share of the most wanted product's recent events, its square root
- * taken so that the second most wanted is not nothing. An {@code exact} match gets a part that is
- * larger than all others together: nothing buries it.
+ * and 1; {@code popularity} is the share of the most wanted product's recent events, its square
+ * root taken so that the second most wanted is not nothing. An {@code exact} match gets a part that
+ * is larger than all others together: nothing buries it.
  */
 final class Signals {
   private static final double EXACT = 2;

@@ -30,8 +30,7 @@ record Taste(
     return IntStream.range(0, parts.length)
         .filter(i -> parts[i] > 0)
         .boxed()
-        .sorted(
-            Comparator.<Integer>comparingDouble(i -> -parts[i]).thenComparing(products::get))
+        .sorted(Comparator.<Integer>comparingDouble(i -> -parts[i]).thenComparing(products::get))
         .limit(MOST_SHOWN)
         .map(products::get)
         .toList();

@@ -36,13 +36,12 @@ final class TasteReader {
     Map<String, Double> touched = touched(audience);
     Map<String, float[]> factors = view.factors(touched.keySet());
     Taste.Evidence evidence = new Taste.Evidence();
-    touched.forEach(
-        (product, confidence) -> {
-          float[] factor = factors.get(product);
-          if (factor != null && confidence != 0) {
-            evidence.add(product, factor, confidence.floatValue());
-          }
-        });
+    touched.forEach((product, confidence) -> {
+      float[] factor = factors.get(product);
+      if (factor != null && confidence != 0) {
+        evidence.add(product, factor, confidence.floatValue());
+      }
+    });
     return evidence.isEmpty() ? Optional.empty() : Optional.of(evidence.taste(generation));
   }
 

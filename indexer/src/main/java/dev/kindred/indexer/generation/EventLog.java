@@ -70,7 +70,8 @@ final class EventLog {
         event
             .session()
             .map(session -> "s" + session)
-            .orElseGet(() -> "u" + event.person().id() + "\t" + event.time().toString().substring(0, 10));
+            .orElseGet(
+                () -> "u" + event.person().id() + "\t" + event.time().toString().substring(0, 10));
     return basketNumbers.computeIfAbsent(key, k -> basketNumbers.size());
   }
 

@@ -82,8 +82,7 @@ public final class Generation {
   /**
    * A product bought together with another; see {@link Complements.Complement} for the measures.
    */
-  public record Complement(
-      String product, double lift, double logLikelihoodRatio, int support) {}
+  public record Complement(String product, double lift, double logLikelihoodRatio, int support) {}
 
   ItemFactors items() {
     return items;

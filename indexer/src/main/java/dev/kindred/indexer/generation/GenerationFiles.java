@@ -21,9 +21,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.CRC32C;
 import java.util.zip.CheckedInputStream;
 import java.util.zip.CheckedOutputStream;
-import java.util.zip.CRC32C;
 
 /**
  * The files of generations: a folder each, {@code generations/7/}, written beside and moved into

@@ -146,8 +146,7 @@ public final class Generations {
    */
   public void activate(int number) {
     if (!files.has(number)) {
-      throw new IllegalArgumentException(
-          "generation must be one of " + kept() + ", got " + number);
+      throw new IllegalArgumentException("generation must be one of " + kept() + ", got " + number);
     }
     store.activateGeneration(number);
   }

@@ -4,6 +4,7 @@ import dev.kindred.learn.PersonFolder;
 import dev.kindred.learn.VectorMath;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,8 +17,8 @@ import java.util.stream.IntStream;
  * How well a generation foretells what the people of the panel did next.
  *
  * <p>Of each person with two products or more, the fifth that they touched last is held out; the
- * rest is folded in, and all products of the catalogue but the rest are ranked. Recall@20 divides by
- * the number of held-out products; nDCG@20 has gain 1 and a log2 discount.
+ * rest is folded in, and all products of the catalogue but the rest are ranked. Recall@20 divides
+ * by the number of held-out products; nDCG@20 has gain 1 and a log2 discount.
  */
 final class PanelEvaluation {
   private static final int DEPTH = 20;
@@ -134,9 +135,7 @@ final class PanelEvaluation {
     double[] scores = new double[candidates.length];
     for (int i = 0; i < candidates.length; i++) {
       scores[i] =
-          known.contains(candidates[i])
-              ? Double.NEGATIVE_INFINITY
-              : scoring.of(candidates[i]);
+          known.contains(candidates[i]) ? Double.NEGATIVE_INFINITY : scoring.of(candidates[i]);
     }
     double dcg = 0;
     double found = 0;
@@ -178,9 +177,7 @@ final class PanelEvaluation {
       int item = log.productOf(event);
       if (set.inCatalogue(item) && set.panel().has(log.person(person))) {
         Touch touch = new Touch(log.confidenceOf(event), log.millisOf(event));
-        touches
-            .computeIfAbsent(person, p -> new HashMap<>())
-            .merge(item, touch, Touch::and);
+        touches.computeIfAbsent(person, p -> new HashMap<>()).merge(item, touch, Touch::and);
       }
     }
     return touches.entrySet().stream()
@@ -192,31 +189,31 @@ final class PanelEvaluation {
   /** What a person did with one product: confidence summed, and when first. */
   private record Touch(float confidence, long firstMillis) {
     Touch and(Touch other) {
-      return new Touch(
-          confidence + other.confidence, Math.min(firstMillis, other.firstMillis));
+      return new Touch(confidence + other.confidence, Math.min(firstMillis, other.firstMillis));
     }
   }
 
   private static Optional<Case> split(Map<Integer, Touch> touches) {
-    int[] items =
+    List<Map.Entry<Integer, Touch>> liked =
         touches.entrySet().stream()
             .filter(t -> t.getValue().confidence() > 0)
             .sorted(
-                Map.Entry.<Integer, Touch>comparingByValue(
-                        (a, b) -> Long.compare(a.firstMillis(), b.firstMillis()))
+                Comparator.<Map.Entry<Integer, Touch>>comparingLong(t -> t.getValue().firstMillis())
                     .thenComparing(Map.Entry.comparingByKey()))
-            .mapToInt(Map.Entry::getKey)
-            .toArray();
-    if (items.length < 2) {
+            .toList();
+    if (liked.size() < 2) {
       return Optional.empty();
     }
-    int next = Math.max(1, (int) (items.length * HELD_OUT));
-    int[] known = Arrays.copyOf(items, items.length - next);
-    float[] confidences = new float[known.length];
-    for (int i = 0; i < known.length; i++) {
-      confidences[i] = touches.get(known[i]).confidence();
+    int known = liked.size() - Math.max(1, (int) (liked.size() * HELD_OUT));
+    int[] items = liked.stream().mapToInt(Map.Entry::getKey).toArray();
+    float[] confidences = new float[known];
+    for (int i = 0; i < known; i++) {
+      confidences[i] = liked.get(i).getValue().confidence();
     }
     return Optional.of(
-        new Case(known, confidences, Arrays.copyOfRange(items, known.length, items.length)));
+        new Case(
+            Arrays.copyOf(items, known),
+            confidences,
+            Arrays.copyOfRange(items, known, items.length)));
   }
 }

@@ -68,8 +68,7 @@ final class Trainer {
         Complements.of(set.items(), set.baskets(), Complements.Settings.DEFAULT);
     progress.at("measuring", 0.9);
     ItemFactors items =
-        new ItemFactors(
-            set.ids(), model.factors(), slab(set, interactions, model, prior));
+        new ItemFactors(set.ids(), model.factors(), slab(set, interactions, model, prior));
     Generation draft =
         new Generation(number, items, model.folder(), prior, complements, new Calibration(1));
     PanelEvaluation panel = new PanelEvaluation(set);

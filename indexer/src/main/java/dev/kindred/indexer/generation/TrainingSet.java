@@ -60,18 +60,17 @@ final class TrainingSet {
         after = change.sequence();
         change
             .product()
-            .ifPresent(
-                product -> {
-                  catalogue.add(product.id());
-                  FeatureVector content = contentFeatures.apply(product);
-                  int item = log.numberOf(product.id());
-                  if (item >= 0) {
-                    features.set(item, content);
-                  } else {
-                    ids.add(product.id());
-                    features.add(content);
-                  }
-                });
+            .ifPresent(product -> {
+              catalogue.add(product.id());
+              FeatureVector content = contentFeatures.apply(product);
+              int item = log.numberOf(product.id());
+              if (item >= 0) {
+                features.set(item, content);
+              } else {
+                ids.add(product.id());
+                features.add(content);
+              }
+            });
       }
     }
     return new TrainingSet(log, new Panel(log.people()), ids, features, catalogue);

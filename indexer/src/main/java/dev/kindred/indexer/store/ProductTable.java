@@ -7,8 +7,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -103,6 +105,18 @@ final class ProductTable {
         .bind("ids", Json.mapper().writeValueAsString(ids))
         .map((row, context) -> stored(row))
         .list();
+  }
+
+  static Map<String, Integer> numbers(Handle handle, Collection<String> ids) {
+    return handle
+        .createQuery(
+            "SELECT id, number FROM product_key JOIN product USING (ref)"
+                + " WHERE id IN (SELECT value FROM json_each(:ids)) AND json IS NOT NULL")
+        .bind("ids", Json.mapper().writeValueAsString(ids))
+        .map((row, context) -> Map.entry(row.getString(1), row.getInt(2)))
+        .list()
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   static List<ProductChange> changes(Handle handle, long after, int limit) {

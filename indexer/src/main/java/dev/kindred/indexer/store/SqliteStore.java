@@ -101,6 +101,11 @@ public final class SqliteStore implements Store {
   }
 
   @Override
+  public Map<String, Integer> productNumbers(Collection<String> ids) {
+    return read(handle -> ProductTable.numbers(handle, ids));
+  }
+
+  @Override
   public List<ProductChange> productChanges(long after, int limit) {
     return read(handle -> ProductTable.changes(handle, after, limit));
   }

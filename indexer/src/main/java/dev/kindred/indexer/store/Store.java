@@ -43,6 +43,9 @@ public interface Store extends AutoCloseable {
   /** Those of the products that are there, by id. */
   Map<String, StoredProduct> products(Collection<String> ids);
 
+  /** The numbers of those of the products that are there, by id. */
+  Map<String, Integer> productNumbers(Collection<String> ids);
+
   /**
    * Products whose last change came after a number, in the order of these changes; each once, as it
    * is now.

@@ -86,9 +86,7 @@ public final class Trends implements Popularity {
   }
 
   private void add(String id, Event event) {
-    double weight =
-        weights.weight(
-            event.type(), 1, OptionalDouble.empty(), Duration.ZERO);
+    double weight = weights.weight(event.type(), 1, OptionalDouble.empty(), Duration.ZERO);
     if (weight <= 0) {
       return;
     }

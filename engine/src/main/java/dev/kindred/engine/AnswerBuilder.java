@@ -1,0 +1,71 @@
+package dev.kindred.engine;
+
+import dev.kindred.indexer.catalog.CatalogView;
+import dev.kindred.indexer.catalog.Fragment;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Cuts the page out of what a read path found and dresses the hits: reasons and highlights. */
+final class AnswerBuilder {
+  private final CatalogView view;
+  private final AnswerParts parts;
+  private final Page page;
+  private final boolean explain;
+  private final String query;
+
+  AnswerBuilder(CatalogView view, AnswerParts parts, Page page, boolean explain, String query) {
+    this.view = view;
+    this.parts = parts;
+    this.page = page;
+    this.explain = explain;
+    this.query = query;
+  }
+
+  Answer build(String queryId, double tookMillis) {
+    List<Scored> ranked = parts.ranked();
+    int from = Math.min(page.offset(), ranked.size());
+    int to = Math.min(page.offset() + page.limit(), ranked.size());
+    List<Hit> hits = new ArrayList<>(to - from);
+    for (Scored scored : ranked.subList(from, to)) {
+      hits.add(hit(scored));
+    }
+    return new Answer(
+        queryId,
+        parts.found(),
+        hits,
+        parts.facets(),
+        page.cursor(parts.found()),
+        Optional.empty(),
+        tookMillis,
+        view.generation());
+  }
+
+  private Hit hit(Scored scored) {
+    Map<String, List<Fragment>> highlights =
+        query.isBlank() ? Map.of() : view.highlight(query, scored.candidate().product());
+    return new Hit(
+        scored.candidate().product(),
+        scored.score(),
+        explain ? reasons(scored) : List.of(),
+        highlights,
+        scored.candidate().variants());
+  }
+
+  private List<Reason> reasons(Scored scored) {
+    List<Reason> reasons = new ArrayList<>();
+    for (Scored.Part part : scored.parts()) {
+      List<String> because = part.signal().equals("personal") ? pastEvents(scored.id()) : List.of();
+      reasons.add(new Reason(part.signal(), part.value(), because));
+    }
+    return reasons;
+  }
+
+  private List<String> pastEvents(String product) {
+    return parts
+        .taste()
+        .flatMap(taste -> view.factor(product).map(taste::because))
+        .orElse(List.of());
+  }
+}
