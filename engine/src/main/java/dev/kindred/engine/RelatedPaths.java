@@ -109,7 +109,7 @@ final class RelatedPaths {
                   .withFilter(Optional.of(filter))
                   .counting(List.of()))
           .candidates()
-          .forEach(c -> scored.add(complement(c, sure.get(id(c)))));
+          .forEach(c -> scored.add(complement(c, sure.getOrDefault(id(c), 1.0))));
       scored.sort(Scored.BEST_FIRST);
     }
     Set<String> taken = new HashSet<>(sure.keySet());
