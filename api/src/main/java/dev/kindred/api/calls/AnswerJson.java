@@ -1,0 +1,106 @@
+package dev.kindred.api.calls;
+
+import dev.kindred.engine.Answer;
+import dev.kindred.engine.Hit;
+import dev.kindred.engine.Reason;
+import dev.kindred.indexer.catalog.FacetCounts;
+import dev.kindred.indexer.json.ProductJson;
+import tools.jackson.core.JsonGenerator;
+
+/** The JSON form of an answer. */
+final class AnswerJson {
+  private static final double MICROSECONDS = 1_000;
+
+  private AnswerJson() {}
+
+  static void write(Answer answer, JsonGenerator out) {
+    out.writeStartObject();
+    out.writeStringProperty("query_id", answer.queryId());
+    out.writeNumberProperty("found", answer.found());
+    out.writeArrayPropertyStart("hits");
+    for (Hit hit : answer.hits()) {
+      write(hit, out);
+    }
+    out.writeEndArray();
+    out.writeObjectPropertyStart("facets");
+    answer.facets().forEach((field, counts) -> write(field, counts, out));
+    out.writeEndObject();
+    answer.cursor().ifPresent(c -> out.writeStringProperty("cursor", c));
+    answer.correctedQuery().ifPresent(q -> out.writeStringProperty("corrected_query", q));
+    out.writeNumberProperty(
+        "took_ms", Math.round(answer.tookMillis() * MICROSECONDS) / MICROSECONDS);
+    out.writeNumberProperty("generation", answer.generation());
+    out.writeEndObject();
+  }
+
+  private static void write(Hit hit, JsonGenerator out) {
+    out.writeStartObject();
+    out.writeStringProperty("id", hit.product().id());
+    out.writeNumberProperty("score", hit.score());
+    out.writeName("product");
+    ProductJson.write(hit.product(), out);
+    if (hit.variants() > 1) {
+      out.writeNumberProperty("variants", hit.variants());
+    }
+    if (!hit.highlights().isEmpty()) {
+      out.writeObjectPropertyStart("highlights");
+      hit.highlights()
+          .forEach(
+              (field, fragments) -> {
+                out.writeArrayPropertyStart(field);
+                fragments.forEach(
+                    f -> {
+                      out.writeStartObject();
+                      out.writeStringProperty("text", f.text());
+                      out.writeBooleanProperty("match", f.match());
+                      out.writeEndObject();
+                    });
+                out.writeEndArray();
+              });
+      out.writeEndObject();
+    }
+    if (!hit.why().isEmpty()) {
+      out.writeArrayPropertyStart("why");
+      hit.why().forEach(reason -> write(reason, out));
+      out.writeEndArray();
+    }
+    out.writeEndObject();
+  }
+
+  private static void write(Reason reason, JsonGenerator out) {
+    out.writeStartObject();
+    out.writeStringProperty("signal", reason.signal());
+    out.writeNumberProperty("value", reason.value());
+    if (!reason.because().isEmpty()) {
+      out.writeArrayPropertyStart("because");
+      reason.because().forEach(out::writeString);
+      out.writeEndArray();
+    }
+    out.writeEndObject();
+  }
+
+  private static void write(String field, FacetCounts counts, JsonGenerator out) {
+    out.writeObjectPropertyStart(field);
+    out.writeArrayPropertyStart("values");
+    counts
+        .values()
+        .forEach(
+            v -> {
+              out.writeStartObject();
+              out.writeStringProperty("value", v.value());
+              out.writeNumberProperty("count", v.count());
+              out.writeEndObject();
+            });
+    out.writeEndArray();
+    out.writeNumberProperty("missing", counts.missing());
+    counts
+        .range()
+        .ifPresent(
+            r -> {
+              out.writeNumberProperty("min", r.min());
+              out.writeNumberProperty("max", r.max());
+              out.writeNumberProperty("mean", r.mean());
+            });
+    out.writeEndObject();
+  }
+}
