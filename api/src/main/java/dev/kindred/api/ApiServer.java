@@ -1,0 +1,155 @@
+package dev.kindred.api;
+
+import dev.kindred.api.http.Figures;
+import dev.kindred.api.http.Gate;
+import dev.kindred.api.http.Problems;
+import dev.kindred.api.http.RequestId;
+import dev.kindred.api.route.Route;
+import dev.kindred.engine.Kindred;
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import io.javalin.http.HttpResponseException;
+import io.javalin.http.staticfiles.Location;
+import io.javalin.util.JavalinBindException;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Serves an opened {@link Kindred} over HTTP: the API under {@code /v1}, the storefront at {@code
+ * /}. Closing it finishes the requests in flight; the {@link Kindred} stays open.
+ */
+public final class ApiServer implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(ApiServer.class);
+
+  /** Pages load nothing from elsewhere but product pictures, and run no script in the page. */
+  private static final Map<String, String> SAFETY =
+      Map.of(
+          "Content-Security-Policy",
+          "default-src 'self'; img-src 'self' data: https:; object-src 'none'; base-uri 'none';"
+              + " form-action 'self'; frame-ancestors 'none'",
+          "X-Content-Type-Options",
+          "nosniff",
+          "Referrer-Policy",
+          "same-origin");
+
+  private final Javalin server;
+  private final Figures figures;
+
+  private ApiServer(Javalin server, Figures figures) {
+    this.server = server;
+    this.figures = figures;
+  }
+
+  /**
+   * Starts to listen.
+   *
+   * @throws CannotListenException if the address is taken or not this machine's
+   */
+  public static ApiServer start(Kindred kindred, ApiSettings settings, InstantSource clock) {
+    Figures figures = new Figures(kindred, clock);
+    List<Route> routes = Routes.all(kindred, settings, figures, clock);
+    Javalin server = Javalin.create(config -> configure(config, settings, routes, figures, clock));
+    try {
+      server.start();
+    } catch (RuntimeException e) {
+      figures.close();
+      throw cannotListen(settings, e);
+    }
+    return new ApiServer(server, figures);
+  }
+
+  /** The port that is listened on, also where the settings left the choice. */
+  public int port() {
+    return server.port();
+  }
+
+  /** Takes no more requests and returns when those in flight are answered, or patience ends. */
+  @Override
+  public void close() {
+    server.stop();
+    figures.close();
+  }
+
+  private static void configure(
+      JavalinConfig config,
+      ApiSettings settings,
+      List<Route> routes,
+      Figures figures,
+      InstantSource clock) {
+    config.startup.showJavalinBanner = false;
+    config.startup.showOldJavalinVersionWarning = false;
+    config.concurrency.useVirtualThreads = true;
+    config.http.prefer405over404 = true;
+    config.jetty.host = settings.host();
+    config.jetty.port = settings.port();
+    config.jetty.modifyServer(
+        jetty -> {
+          jetty.setStopTimeout(settings.patience().toMillis());
+          jetty.insertHandler(new GracefulHandler());
+          jetty.setErrorHandler(new UnreadableRequest());
+        });
+    config.staticFiles.add(
+        files -> {
+          files.hostedPath = "/";
+          files.directory = "/storefront";
+          files.location = Location.CLASSPATH;
+          files.headers = Map.of("Cache-Control", "no-cache");
+        });
+    RequestId ids = new RequestId(clock.millis());
+    Gate gate = new Gate(settings.keys(), settings.origins());
+    config.routes.before(
+        request -> {
+          ids.give(request);
+          SAFETY.forEach(request::header);
+        });
+    for (Route route : routes) {
+      config.routes.addHttpHandler(
+          HandlerType.findOrCreate(route.method().name()),
+          route.path(),
+          request -> {
+            gate.check(request, route.access());
+            route.call().answer(request);
+          });
+    }
+    Routes.byPath(routes)
+        .forEach(
+            (path, access) ->
+                config.routes.options(path, request -> gate.answerPreflight(request, access)));
+    config.routes.exception(HttpResponseException.class, (e, request) -> Problems.answer(request, e));
+    config.routes.exception(Exception.class, (e, request) -> Problems.answer(request, e));
+    config.requestLogger.http(
+        (request, millis) -> answered(request, millis, figures, settings.accessLog()));
+  }
+
+  private static void answered(
+      Context request, float millis, Figures figures, boolean accessLog) {
+    figures.answered(
+        request.method().name(), Routes.template(request), request.statusCode(), millis);
+    if (accessLog) {
+      LOG.info(
+          "{} {} {} {} {} ms",
+          RequestId.of(request),
+          request.method().name(),
+          request.path(),
+          request.statusCode(),
+          Math.round(millis * 100) / 100.0);
+    }
+  }
+
+  private static CannotListenException cannotListen(ApiSettings settings, RuntimeException e) {
+    String why = "the address cannot be used";
+    if (e instanceof JavalinBindException) {
+      why = "another process listens there, or this user may not";
+    }
+    return new CannotListenException(
+        "cannot listen on %s:%d: %s; choose another with --port"
+            .formatted(settings.host(), settings.port(), why),
+        e);
+  }
+}
