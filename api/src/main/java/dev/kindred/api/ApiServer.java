@@ -4,6 +4,7 @@ import dev.kindred.api.http.Figures;
 import dev.kindred.api.http.Gate;
 import dev.kindred.api.http.Problems;
 import dev.kindred.api.http.RequestId;
+import dev.kindred.api.http.UnreadableRequest;
 import dev.kindred.api.route.Route;
 import dev.kindred.engine.Kindred;
 import io.javalin.Javalin;
@@ -12,9 +13,13 @@ import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.staticfiles.Location;
-import io.javalin.util.JavalinBindException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.channels.UnresolvedAddressException;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.slf4j.Logger;
@@ -61,7 +66,21 @@ public final class ApiServer implements AutoCloseable {
       figures.close();
       throw cannotListen(settings, e);
     }
+    if (settings.keys().admin().isEmpty() && !isLoopback(settings.host())) {
+      LOG.warn(
+          "{} can be reached from other machines and no keys are set: whoever reaches it may"
+              + " change everything",
+          settings.host());
+    }
     return new ApiServer(server, figures);
+  }
+
+  private static boolean isLoopback(String host) {
+    try {
+      return InetAddress.getByName(host).isLoopbackAddress();
+    } catch (UnknownHostException e) {
+      return false;
+    }
   }
 
   /** The port that is listened on, also where the settings left the choice. */
@@ -144,12 +163,18 @@ public final class ApiServer implements AutoCloseable {
 
   private static CannotListenException cannotListen(ApiSettings settings, RuntimeException e) {
     String why = "the address cannot be used";
-    if (e instanceof JavalinBindException) {
-      why = "another process listens there, or this user may not";
+    String option = "--host";
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof UnresolvedAddressException) {
+        why = "there is no such host";
+      } else if (cause instanceof BindException) {
+        why = String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);
+        option = why.contains("assign") ? "--host" : "--port";
+      }
     }
     return new CannotListenException(
-        "cannot listen on %s:%d: %s; choose another with --port"
-            .formatted(settings.host(), settings.port(), why),
+        "cannot listen on %s:%d: %s; choose another with %s"
+            .formatted(settings.host(), settings.port(), why, option),
         e);
   }
 }
