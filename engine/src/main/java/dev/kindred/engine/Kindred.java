@@ -3,6 +3,7 @@ package dev.kindred.engine;
 import dev.kindred.indexer.catalog.Completion;
 import dev.kindred.indexer.generation.TrainingProgress;
 import dev.kindred.indexer.generation.TrainingReport;
+import dev.kindred.indexer.store.Store;
 import dev.kindred.model.Product;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -131,6 +132,11 @@ public final class Kindred implements AutoCloseable {
    */
   public void backup(Path target) {
     throw new IllegalStateException(target.toString());
+  }
+
+  /** The store of record, for writing; what is written can be found soon after. */
+  public Store store() {
+    throw new IllegalStateException();
   }
 
   @Override

@@ -19,11 +19,11 @@ import dev.kindred.indexer.json.NearestName;
 import dev.kindred.model.Person;
 import dev.kindred.model.filter.Filter;
 import dev.kindred.model.filter.FilterParser;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The parameters of the asking calls, and the engine's requests made from them. */
 final class RequestParameters {
@@ -175,6 +175,10 @@ final class RequestParameters {
 
   @SafeVarargs
   private static List<Parameter> join(List<Parameter>... lists) {
-    return Stream.of(lists).flatMap(List::stream).toList();
+    List<Parameter> all = new ArrayList<>();
+    for (List<Parameter> list : lists) {
+      all.addAll(list);
+    }
+    return List.copyOf(all);
   }
 }

@@ -3,9 +3,7 @@ package dev.kindred.api.http;
 import dev.kindred.indexer.json.Json;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
-import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
@@ -20,14 +18,8 @@ public final class UnreadableRequest extends ErrorHandler {
   public boolean handle(Request request, Response response, Callback callback) {
     int status = response.getStatus();
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, TYPE);
-    Content.Sink.write(response, true, ByteBuffer.wrap(problem(status)), callback);
+    response.write(true, ByteBuffer.wrap(problem(status)), callback);
     return true;
-  }
-
-  @Override
-  public ByteBuffer badMessageError(int status, String reason, HttpFields.Mutable fields) {
-    fields.put(HttpHeader.CONTENT_TYPE, TYPE);
-    return ByteBuffer.wrap(problem(status));
   }
 
   private static byte[] problem(int status) {

@@ -12,7 +12,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -121,6 +123,21 @@ final class EventTable {
         .bind("limit", limit)
         .map((row, context) -> event(row))
         .list();
+  }
+
+  static Map<String, Long> busiestUsers(Handle handle, int limit) {
+    return handle
+        .createQuery(
+            "SELECT person.id, count(*) AS events FROM event"
+                + " JOIN person ON person.ref = event.owner WHERE person.kind = 0"
+                + " GROUP BY person.ref ORDER BY events DESC, person.id LIMIT :limit")
+        .bind("limit", limit)
+        .reduceRows(
+            new LinkedHashMap<String, Long>(),
+            (users, row) -> {
+              users.put(row.getColumn(1, String.class), row.getColumn(2, Long.class));
+              return users;
+            });
   }
 
   static Set<String> productsOf(Handle handle, Person person, Set<EventType> types) {

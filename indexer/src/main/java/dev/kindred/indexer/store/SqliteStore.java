@@ -130,6 +130,11 @@ public final class SqliteStore implements Store {
   }
 
   @Override
+  public Map<String, Long> busiestUsers(int limit) {
+    return read(handle -> EventTable.busiestUsers(handle, limit));
+  }
+
+  @Override
   public Set<String> productsOf(Person person, Set<EventType> types) {
     return types.isEmpty()
         ? Set.of()

@@ -64,6 +64,9 @@ public interface Store extends AutoCloseable {
   /** A person's newest events: latest time first, of equal times the last written first. */
   List<Event> eventsOf(Person person, int limit);
 
+  /** Known users with the number of their events, most events first, then by id. */
+  Map<String, Long> busiestUsers(int limit);
+
   /** Ids of the products to which a person did one of these things. */
   Set<String> productsOf(Person person, Set<EventType> types);
 
