@@ -107,26 +107,23 @@ public final class ApiServer implements AutoCloseable {
     config.http.prefer405over404 = true;
     config.jetty.host = settings.host();
     config.jetty.port = settings.port();
-    config.jetty.modifyServer(
-        jetty -> {
-          jetty.setStopTimeout(settings.patience().toMillis());
-          jetty.insertHandler(new GracefulHandler());
-          jetty.setErrorHandler(new UnreadableRequest());
-        });
-    config.staticFiles.add(
-        files -> {
-          files.hostedPath = "/";
-          files.directory = "/storefront";
-          files.location = Location.CLASSPATH;
-          files.headers = Map.of("Cache-Control", "no-cache");
-        });
+    config.jetty.modifyServer(jetty -> {
+      jetty.setStopTimeout(settings.patience().toMillis());
+      jetty.insertHandler(new GracefulHandler());
+      jetty.setErrorHandler(new UnreadableRequest());
+    });
+    config.staticFiles.add(files -> {
+      files.hostedPath = "/";
+      files.directory = "/storefront";
+      files.location = Location.CLASSPATH;
+      files.headers = Map.of("Cache-Control", "no-cache");
+    });
     RequestId ids = new RequestId(clock.millis());
     Gate gate = new Gate(settings.keys(), settings.origins());
-    config.routes.before(
-        request -> {
-          ids.give(request);
-          SAFETY.forEach(request::header);
-        });
+    config.routes.before(request -> {
+      ids.give(request);
+      SAFETY.forEach(request::header);
+    });
     for (Route route : routes) {
       config.routes.addHttpHandler(
           HandlerType.findOrCreate(route.method().name()),
@@ -137,17 +134,16 @@ public final class ApiServer implements AutoCloseable {
           });
     }
     Routes.byPath(routes)
-        .forEach(
-            (path, access) ->
-                config.routes.options(path, request -> gate.answerPreflight(request, access)));
-    config.routes.exception(HttpResponseException.class, (e, request) -> Problems.answer(request, e));
+        .forEach((path, access) ->
+            config.routes.options(path, request -> gate.answerPreflight(request, access)));
+    config.routes.exception(
+        HttpResponseException.class, (e, request) -> Problems.answer(request, e));
     config.routes.exception(Exception.class, (e, request) -> Problems.answer(request, e));
     config.requestLogger.http(
         (request, millis) -> answered(request, millis, figures, settings.accessLog()));
   }
 
-  private static void answered(
-      Context request, float millis, Figures figures, boolean accessLog) {
+  private static void answered(Context request, float millis, Figures figures, boolean accessLog) {
     figures.answered(
         request.method().name(), Routes.template(request), request.statusCode(), millis);
     if (accessLog) {

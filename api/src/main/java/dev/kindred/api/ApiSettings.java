@@ -47,7 +47,8 @@ public record ApiSettings(
       throw new IllegalArgumentException("host must be a name or an address, got nothing");
     }
     if (port < 0 || port > HIGHEST_PORT) {
-      throw new IllegalArgumentException("port must be from 0 to " + HIGHEST_PORT + ", got " + port);
+      throw new IllegalArgumentException(
+          "port must be from 0 to " + HIGHEST_PORT + ", got " + port);
     }
     if (mostBodyBytes < 1 || mostBulkBytes < mostBodyBytes) {
       throw new IllegalArgumentException(

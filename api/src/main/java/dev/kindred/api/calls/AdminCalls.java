@@ -82,11 +82,10 @@ public final class AdminCalls {
           out.writeEndArray();
           training
               .last()
-              .ifPresent(
-                  run -> {
-                    out.writeName("training");
-                    write(run, out);
-                  });
+              .ifPresent(run -> {
+                out.writeName("training");
+                write(run, out);
+              });
           out.writeEndObject();
         });
   }

@@ -45,18 +45,16 @@ final class AnswerJson {
     if (!hit.highlights().isEmpty()) {
       out.writeObjectPropertyStart("highlights");
       hit.highlights()
-          .forEach(
-              (field, fragments) -> {
-                out.writeArrayPropertyStart(field);
-                fragments.forEach(
-                    f -> {
-                      out.writeStartObject();
-                      out.writeStringProperty("text", f.text());
-                      out.writeBooleanProperty("match", f.match());
-                      out.writeEndObject();
-                    });
-                out.writeEndArray();
-              });
+          .forEach((field, fragments) -> {
+            out.writeArrayPropertyStart(field);
+            fragments.forEach(f -> {
+              out.writeStartObject();
+              out.writeStringProperty("text", f.text());
+              out.writeBooleanProperty("match", f.match());
+              out.writeEndObject();
+            });
+            out.writeEndArray();
+          });
       out.writeEndObject();
     }
     if (!hit.why().isEmpty()) {
@@ -84,23 +82,21 @@ final class AnswerJson {
     out.writeArrayPropertyStart("values");
     counts
         .values()
-        .forEach(
-            v -> {
-              out.writeStartObject();
-              out.writeStringProperty("value", v.value());
-              out.writeNumberProperty("count", v.count());
-              out.writeEndObject();
-            });
+        .forEach(v -> {
+          out.writeStartObject();
+          out.writeStringProperty("value", v.value());
+          out.writeNumberProperty("count", v.count());
+          out.writeEndObject();
+        });
     out.writeEndArray();
     out.writeNumberProperty("missing", counts.missing());
     counts
         .range()
-        .ifPresent(
-            r -> {
-              out.writeNumberProperty("min", r.min());
-              out.writeNumberProperty("max", r.max());
-              out.writeNumberProperty("mean", r.mean());
-            });
+        .ifPresent(r -> {
+          out.writeNumberProperty("min", r.min());
+          out.writeNumberProperty("max", r.max());
+          out.writeNumberProperty("mean", r.mean());
+        });
     out.writeEndObject();
   }
 }

@@ -124,8 +124,7 @@ public final class DecisionCalls {
     if (!own.equals(id)) {
       throw new InvalidFieldException("id", "the id in the path, " + id, own);
     }
-    writing.one(
-        request, id, new Change.PutDocument(subject.kind(), id, json.toString()), false);
+    writing.one(request, id, new Change.PutDocument(subject.kind(), id, json.toString()), false);
   }
 
   private void delete(Context request, Subject subject) {

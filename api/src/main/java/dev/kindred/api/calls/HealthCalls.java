@@ -38,7 +38,9 @@ public final class HealthCalls {
         Route.get("/metrics")
             .about("health", "Figures in the text format of Prometheus")
             .gives(200, "figures")
-            .by(r -> r.contentType("text/plain; version=0.0.4; charset=utf-8").result(figures.scrape())));
+            .by(r ->
+                r.contentType("text/plain; version=0.0.4; charset=utf-8")
+                    .result(figures.scrape())));
   }
 
   private static void live(Context request) {

@@ -59,13 +59,12 @@ public final class PeopleCalls {
           kindred
               .store()
               .busiestUsers(limit)
-              .forEach(
-                  (user, events) -> {
-                    out.writeStartObject();
-                    out.writeStringProperty("id", user);
-                    out.writeNumberProperty("events", events);
-                    out.writeEndObject();
-                  });
+              .forEach((user, events) -> {
+                out.writeStartObject();
+                out.writeStringProperty("id", user);
+                out.writeNumberProperty("events", events);
+                out.writeEndObject();
+              });
           out.writeEndArray();
           out.writeEndObject();
         });

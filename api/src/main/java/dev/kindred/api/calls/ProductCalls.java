@@ -69,11 +69,7 @@ public final class ProductCalls {
   private void read(Context request) {
     String id = request.pathParam("id");
     Product product =
-        kindred
-            .store()
-            .product(id)
-            .orElseThrow(() -> new UnknownProductException(id))
-            .product();
+        kindred.store().product(id).orElseThrow(() -> new UnknownProductException(id)).product();
     JsonReply.write(request, out -> ProductJson.write(product, out));
   }
 

@@ -72,8 +72,7 @@ public final class RecommendCalls {
 
   private void similar(Context request) {
     QueryArguments given = QueryArguments.of(request, RequestParameters.RELATED);
-    write(
-        request, kindred.similar(RequestParameters.related(request.pathParam("id"), given)));
+    write(request, kindred.similar(RequestParameters.related(request.pathParam("id"), given)));
   }
 
   private void boughtTogether(Context request) {

@@ -40,7 +40,8 @@ final class RequestParameters {
   private static final List<Parameter> SELECTION =
       List.of(
           Parameter.text(
-              "filter", "what must hold: brand = \"Xerox\" AND price < 50 AND NOT in_stock = false"),
+              "filter",
+              "what must hold: brand = \"Xerox\" AND price < 50 AND NOT in_stock = false"),
           Parameter.texts("facets", "fields whose values are counted over everything found"),
           Parameter.whole("facet_limit", "values per facet, 1 to 1,000; 20 if not given"),
           Parameter.whole("limit", "hits, 0 to 1,000; 20 if not given"),
@@ -59,7 +60,8 @@ final class RequestParameters {
                   "mode",
                   Arrays.stream(Mode.values()).map(m -> m.name().toLowerCase(Locale.ROOT)).toList(),
                   "what finds products: words, meaning or both; hybrid if not given"),
-              Parameter.flag("personalize", "whether taste may change the order; true if not given")));
+              Parameter.flag(
+                  "personalize", "whether taste may change the order; true if not given")));
 
   static final List<Parameter> RECOMMEND =
       join(
@@ -68,50 +70,51 @@ final class RequestParameters {
           SELECTION,
           List.of(
               Parameter.flag("exclude_seen", "whether what was bought or rated is left out; true"),
-              Parameter.number("diversity", "0 (best guesses) to 1 (as different as can be); 0.1")));
+              Parameter.number(
+                  "diversity", "0 (best guesses) to 1 (as different as can be); 0.1")));
 
   static final List<Parameter> RELATED = SELECTION;
 
   private RequestParameters() {}
 
   static SearchRequest search(Arguments given) {
-    return unlessRefused(
-        () ->
-            new SearchRequest(
-                given.text("q").orElse(""),
-                new Audience(person(given), given.texts("items"), List.of()),
-                filter(given),
-                facets(given),
-                sort(given),
-                given.flag("collapse", false),
-                page(given),
-                mode(given),
-                given.flag("personalize", true),
-                given.flag("explain", false)));
+    return unlessRefused(() ->
+        new SearchRequest(
+            given.text("q").orElse(""),
+            new Audience(person(given), given.texts("items"), List.of()),
+            filter(given),
+            facets(given),
+            sort(given),
+            given.flag("collapse", false),
+            page(given),
+            mode(given),
+            given.flag("personalize", true),
+            given.flag("explain", false)));
   }
 
   static RecommendRequest recommend(Arguments given) {
-    return unlessRefused(
-        () ->
-            new RecommendRequest(
-                new Audience(person(given), given.texts("items"), given.texts("not_items")),
-                filter(given),
-                facets(given),
-                given.flag("exclude_seen", true),
-                given.number("diversity").orElse(USUAL_DIVERSITY),
-                page(given),
-                given.flag("explain", false)));
+    return unlessRefused(() ->
+        new RecommendRequest(
+            new Audience(person(given), given.texts("items"), given.texts("not_items")),
+            filter(given),
+            facets(given),
+            given.flag("exclude_seen", true),
+            given.number("diversity").orElse(USUAL_DIVERSITY),
+            page(given),
+            given.flag("explain", false)));
   }
 
   static RelatedRequest related(String product, Arguments given) {
-    return unlessRefused(
-        () ->
-            new RelatedRequest(
-                product, filter(given), facets(given), page(given), given.flag("explain", false)));
+    return unlessRefused(() ->
+        new RelatedRequest(
+            product, filter(given), facets(given), page(given), given.flag("explain", false)));
   }
 
   private static Optional<Person> person(Arguments given) {
-    return given.text("user").map(Person::user).or(() -> given.text("session").map(Person::session));
+    return given
+        .text("user")
+        .map(Person::user)
+        .or(() -> given.text("session").map(Person::session));
   }
 
   private static Optional<Filter> filter(Arguments given) {
@@ -122,26 +125,23 @@ final class RequestParameters {
     int limit = given.whole("facet_limit").orElse(USUAL_FACET_LIMIT);
     return given.texts("facets").stream()
         .distinct()
-        .map(
-            field -> {
-              try {
-                return new FacetRequest(field, limit);
-              } catch (IllegalArgumentException e) {
-                throw new RefusedException(
-                    Problem.of(Kind.INVALID_PARAMETER, "facet_" + e.getMessage())
-                        .at("facet_limit"));
-              }
-            })
+        .map(field -> {
+          try {
+            return new FacetRequest(field, limit);
+          } catch (IllegalArgumentException e) {
+            throw new RefusedException(
+                Problem.of(Kind.INVALID_PARAMETER, "facet_" + e.getMessage()).at("facet_limit"));
+          }
+        })
         .toList();
   }
 
   private static List<SortField> sort(Arguments given) {
     return given.texts("sort").stream()
-        .map(
-            field ->
-                field.startsWith("-")
-                    ? new SortField(field.substring(1), true)
-                    : new SortField(field, false))
+        .map(field ->
+            field.startsWith("-")
+                ? new SortField(field.substring(1), true)
+                : new SortField(field, false))
         .toList();
   }
 

@@ -70,16 +70,15 @@ public final class SearchCalls {
           out.writeArrayPropertyStart("suggestions");
           kindred
               .suggest(typed, limit)
-              .forEach(
-                  c -> {
-                    out.writeStartObject();
-                    out.writeStringProperty("kind", c.kind().name().toLowerCase(Locale.ROOT));
-                    out.writeStringProperty("text", c.text());
-                    if (!c.id().isEmpty()) {
-                      out.writeStringProperty("id", c.id());
-                    }
-                    out.writeEndObject();
-                  });
+              .forEach(c -> {
+                out.writeStartObject();
+                out.writeStringProperty("kind", c.kind().name().toLowerCase(Locale.ROOT));
+                out.writeStringProperty("text", c.text());
+                if (!c.id().isEmpty()) {
+                  out.writeStringProperty("id", c.id());
+                }
+                out.writeEndObject();
+              });
           out.writeEndArray();
           out.writeEndObject();
         });

@@ -20,7 +20,8 @@ final class Training {
    * @param done share that is done, 0 to 1
    * @param report when it ended well
    */
-  record Run(State state, Instant startedAt, String step, double done, Optional<TrainingReport> report) {}
+  record Run(
+      State state, Instant startedAt, String step, double done, Optional<TrainingReport> report) {}
 
   /** The states of a training. */
   enum State {
@@ -62,9 +63,8 @@ final class Training {
   private void train(Run run) {
     try {
       TrainingReport report =
-          kindred.train(
-              (step, done) ->
-                  note(new Run(State.RUNNING, run.startedAt(), step, done, Optional.empty())));
+          kindred.train((step, done) ->
+              note(new Run(State.RUNNING, run.startedAt(), step, done, Optional.empty())));
       note(new Run(State.DONE, run.startedAt(), report.verdict(), 1, Optional.of(report)));
     } catch (RuntimeException | Error e) {
       LOG.error("training failed", e);

@@ -118,7 +118,11 @@ final class Writing {
 
   private void answer(Context request, Form form, List<Line> lines, boolean refresh) {
     long last =
-        lines.stream().flatMap(l -> l.outcome().stream()).mapToLong(Outcome::sequence).max().orElse(0);
+        lines.stream()
+            .flatMap(l -> l.outcome().stream())
+            .mapToLong(Outcome::sequence)
+            .max()
+            .orElse(0);
     long accepted = lines.stream().filter(l -> l.outcome().isPresent()).count();
     boolean visible = refresh && awaitVisible(last);
     request.status(accepted == lines.size() ? 200 : 207);
@@ -136,8 +140,7 @@ final class Writing {
           for (Line line : lines) {
             out.writeStartObject();
             out.writeNumberProperty(form == Form.LINES ? "line" : "index", line.place());
-            line.outcome()
-                .ifPresent(o -> writeOutcome(line.id().orElseThrow(), o, out));
+            line.outcome().ifPresent(o -> writeOutcome(line.id().orElseThrow(), o, out));
             line.problem().ifPresent(p -> p.withoutLine().writeFields(out));
             out.writeEndObject();
           }

@@ -40,8 +40,7 @@ public record Bulk<T>(Form form, List<Entry<T>> entries) {
    * @param record makes a value from its JSON form, or throws what is wrong
    * @throws RefusedException if the body as a whole, or its only record, is wrong
    */
-  public static <T> Bulk<T> read(
-      Context request, RequestBody body, Function<JsonNode, T> record) {
+  public static <T> Bulk<T> read(Context request, RequestBody body, Function<JsonNode, T> record) {
     byte[] bytes = body.bulk(request);
     if (RequestBody.saysLines(request) || looksLikeLines(bytes)) {
       return lines(bytes, record);

@@ -45,12 +45,16 @@ public final class Figures implements AutoCloseable {
     new UptimeMetrics().bindTo(registry);
     collections.bindTo(registry);
     gauge("kindred.products", "products in the index", Status::indexed);
-    gauge("kindred.index.lag", "changes that are stored and not yet indexed",
+    gauge(
+        "kindred.index.lag",
+        "changes that are stored and not yet indexed",
         s -> Math.max(0, s.sequence() - s.indexedSequence()));
     gauge("kindred.generation", "number of the generation that serves", Status::generation);
     gauge("kindred.disk.bytes", "bytes of the data directory", Status::bytes);
     gauge("kindred.users", "users with events", s -> s.counts().users());
-    gauge("kindred.events", "events in the store",
+    gauge(
+        "kindred.events",
+        "events in the store",
         s -> s.counts().events().values().stream().mapToLong(Long::longValue).sum());
   }
 

@@ -71,9 +71,7 @@ public record Gate(Keys keys, List<String> origins) {
     return switch (access) {
       case OPEN -> true;
       case PUBLIC ->
-          admin
-              || keys.search().isEmpty()
-              || key.filter(k -> same(k, keys.search())).isPresent();
+          admin || keys.search().isEmpty() || key.filter(k -> same(k, keys.search())).isPresent();
       case ADMIN -> admin;
     };
   }
@@ -81,8 +79,7 @@ public record Gate(Keys keys, List<String> origins) {
   /** In a time that does not tell how much of the key was right. */
   private static boolean same(String given, Optional<String> key) {
     return MessageDigest.isEqual(
-        given.getBytes(StandardCharsets.UTF_8),
-        key.orElseThrow().getBytes(StandardCharsets.UTF_8));
+        given.getBytes(StandardCharsets.UTF_8), key.orElseThrow().getBytes(StandardCharsets.UTF_8));
   }
 
   private boolean isInvited(String origin) {

@@ -56,14 +56,13 @@ public final class JsonArguments implements Arguments {
   public List<String> texts(String name) {
     List<String> texts = new ArrayList<>();
     given(name)
-        .ifPresent(
-            list -> {
-              String rule = "a list of texts, [\"a\",\"b\"]";
-              if (!list.isArray()) {
-                throw new InvalidFieldException(name, rule, list);
-              }
-              list.forEach(item -> texts.add(text(name, item, rule)));
-            });
+        .ifPresent(list -> {
+          String rule = "a list of texts, [\"a\",\"b\"]";
+          if (!list.isArray()) {
+            throw new InvalidFieldException(name, rule, list);
+          }
+          list.forEach(item -> texts.add(text(name, item, rule)));
+        });
     return texts;
   }
 
@@ -94,13 +93,12 @@ public final class JsonArguments implements Arguments {
   @Override
   public Optional<Boolean> flag(String name) {
     return given(name)
-        .map(
-            v -> {
-              if (!v.isBoolean()) {
-                throw new InvalidFieldException(name, "true or false", v);
-              }
-              return v.booleanValue();
-            });
+        .map(v -> {
+          if (!v.isBoolean()) {
+            throw new InvalidFieldException(name, "true or false", v);
+          }
+          return v.booleanValue();
+        });
   }
 
   private static String text(String name, JsonNode value, String rule) {

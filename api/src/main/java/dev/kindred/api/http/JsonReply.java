@@ -17,8 +17,7 @@ public final class JsonReply {
     write(request, "application/json", content);
   }
 
-  public static void write(
-      Context request, String contentType, Consumer<JsonGenerator> content) {
+  public static void write(Context request, String contentType, Consumer<JsonGenerator> content) {
     Buffer bytes = new Buffer();
     try (JsonGenerator out = Json.mapper().createGenerator(bytes)) {
       content.accept(out);

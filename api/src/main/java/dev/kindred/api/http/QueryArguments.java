@@ -107,13 +107,12 @@ public final class QueryArguments implements Arguments {
       return Optional.of(true);
     }
     return text(name)
-        .map(
-            v ->
-                switch (v) {
-                  case "true", "1" -> true;
-                  case "false", "0" -> false;
-                  default -> throw wrong(name, "true or false", v);
-                });
+        .map(v ->
+            switch (v) {
+              case "true", "1" -> true;
+              case "false", "0" -> false;
+              default -> throw wrong(name, "true or false", v);
+            });
   }
 
   private static RefusedException wrong(String name, String rule, String value) {

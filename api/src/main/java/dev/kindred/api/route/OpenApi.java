@@ -24,7 +24,9 @@ public final class OpenApi {
         .putObject("info")
         .put("title", "Kindred")
         .put("version", "1")
-        .put("description", "Product search and recommendations. Answers are JSON, problems RFC 9457.");
+        .put(
+            "description",
+            "Product search and recommendations. Answers are JSON, problems RFC 9457.");
     ArrayNode tags = document.putArray("tags");
     routes.stream().map(Route::subject).distinct().forEach(s -> tags.addObject().put("name", s));
     ObjectNode paths = document.putObject("paths");
@@ -88,8 +90,7 @@ public final class OpenApi {
         schema.put("additionalProperties", false);
         ObjectNode properties = schema.putObject("properties");
         for (Parameter field : fields.fields()) {
-          schema(
-              field, properties.putObject(field.name()).put("description", field.meaning()));
+          schema(field, properties.putObject(field.name()).put("description", field.meaning()));
         }
       }
     }
@@ -120,8 +121,8 @@ public final class OpenApi {
     StringBuilder id = new StringBuilder(route.method().name().toLowerCase(Locale.ROOT));
     Stream.of(route.path().split("[^A-Za-z0-9]+"))
         .filter(word -> !word.isEmpty() && !word.equals("v1"))
-        .forEach(
-            word -> id.append(word.substring(0, 1).toUpperCase(Locale.ROOT)).append(word.substring(1)));
+        .forEach(word ->
+            id.append(word.substring(0, 1).toUpperCase(Locale.ROOT)).append(word.substring(1)));
     return id.toString();
   }
 }

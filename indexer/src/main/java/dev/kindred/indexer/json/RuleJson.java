@@ -50,8 +50,8 @@ public final class RuleJson {
         when(
             fields
                 .node("when")
-                .orElseThrow(
-                    () -> new InvalidFieldException("when", "given: query, category or always", ""))),
+                .orElseThrow(() ->
+                    new InvalidFieldException("when", "given: query, category or always", ""))),
         fields.node("pin").map(RuleJson::pins).orElse(List.of()),
         fields.node("hide").map(h -> chosen("hide", h)),
         boosts,
@@ -60,8 +60,7 @@ public final class RuleJson {
   }
 
   private static When when(JsonNode json) {
-    Fields fields =
-        new Fields(json, "when", List.of("query", "match", "category", "always"), "");
+    Fields fields = new Fields(json, "when", List.of("query", "match", "category", "always"), "");
     Optional<String> query = fields.text("query");
     Optional<String> category = fields.text("category");
     boolean always = fields.flag("always").orElse(false);
@@ -99,9 +98,7 @@ public final class RuleJson {
       pins.add(
           new Pin(
               fields.requiredText("product"),
-              fields
-                  .whole("position", "a whole number >= 1")
-                  .orElse(pins.size() + 1)));
+              fields.whole("position", "a whole number >= 1").orElse(pins.size() + 1)));
     }
     return pins;
   }
@@ -125,9 +122,7 @@ public final class RuleJson {
           Set.copyOf(fields.texts("products")), fields.text("filter").map(FilterParser::parse));
     } catch (FilterSyntaxException e) {
       throw new InvalidFieldException(
-          name + ".filter",
-          "a filter that can be read",
-          String.valueOf(e.getMessage()));
+          name + ".filter", "a filter that can be read", String.valueOf(e.getMessage()));
     }
   }
 }

@@ -23,15 +23,14 @@ public final class SynonymJson {
 
   /** The form as compact text. */
   public static String write(Synonym synonym) {
-    return Json.text(
-        out -> {
-          out.writeStartObject();
-          out.writeStringProperty("id", synonym.id());
-          synonym.root().ifPresent(r -> out.writeStringProperty("root", r));
-          out.writeArrayPropertyStart("synonyms");
-          synonym.words().forEach(out::writeString);
-          out.writeEndArray();
-          out.writeEndObject();
-        });
+    return Json.text(out -> {
+      out.writeStartObject();
+      out.writeStringProperty("id", synonym.id());
+      synonym.root().ifPresent(r -> out.writeStringProperty("root", r));
+      out.writeArrayPropertyStart("synonyms");
+      synonym.words().forEach(out::writeString);
+      out.writeEndArray();
+      out.writeEndObject();
+    });
   }
 }
