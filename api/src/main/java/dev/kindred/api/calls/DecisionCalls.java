@@ -169,8 +169,7 @@ public final class DecisionCalls {
       return subject.id().apply(json);
     } catch (InvalidFieldException e) {
       throw new RefusedException(
-          Problem.of(Kind.INVALID_FIELD, String.valueOf(e.getMessage()))
-              .at(subject.path() + "[" + index + "]." + e.field()));
+          Problem.of(Kind.INVALID_FIELD, e).at(subject.path() + "[" + index + "]." + e.field()));
     }
   }
 

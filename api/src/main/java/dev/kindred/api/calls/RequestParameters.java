@@ -152,8 +152,7 @@ final class RequestParameters {
     try {
       return cursor.isPresent() ? Page.at(cursor.get(), limit) : Page.first(limit);
     } catch (IllegalArgumentException e) {
-      throw new RefusedException(
-          Problem.of(Kind.INVALID_PARAMETER, String.valueOf(e.getMessage())).at(wrong));
+      throw new RefusedException(Problem.of(Kind.INVALID_PARAMETER, e).at(wrong));
     }
   }
 

@@ -83,9 +83,7 @@ public record Bulk<T>(Form form, List<Entry<T>> entries) {
     try {
       return new Entry<>(place, Optional.of(record.apply(source.json())), none());
     } catch (IllegalArgumentException e) {
-      Problem problem =
-          Problems.known(e)
-              .orElseGet(() -> Problem.of(Kind.INVALID_FIELD, String.valueOf(e.getMessage())));
+      Problem problem = Problems.known(e).orElseGet(() -> Problem.of(Kind.INVALID_FIELD, e));
       return new Entry<>(place, Optional.empty(), Optional.of(problem));
     }
   }

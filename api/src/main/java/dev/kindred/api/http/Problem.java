@@ -87,6 +87,11 @@ public record Problem(
         Optional.empty());
   }
 
+  /** A problem in the words of an exception that was made to be read by the sender. */
+  public static Problem of(Kind kind, Throwable e) {
+    return of(kind, String.valueOf(e.getMessage()));
+  }
+
   public Problem at(String wrongField) {
     return new Problem(kind, detail, Optional.of(wrongField), line, column, position, hint);
   }

@@ -31,23 +31,18 @@ public final class Problems {
         switch (e) {
           case RefusedException refused -> refused.problem();
           case FilterSyntaxException filter ->
-              Problem.of(Kind.FILTER_SYNTAX, filter.getMessage())
-                  .at("filter")
-                  .atPosition(filter.position());
+              Problem.of(Kind.FILTER_SYNTAX, filter).at("filter").atPosition(filter.position());
           case InvalidFieldException field ->
-              Problem.of(Kind.INVALID_FIELD, field.getMessage())
+              Problem.of(Kind.INVALID_FIELD, field)
                   .at(field.field())
                   .hinting(field.field() + " must be " + field.rule());
           case UnknownFieldException field ->
-              Problem.of(Kind.UNKNOWN_FIELD, field.getMessage()).at(field.field());
+              Problem.of(Kind.UNKNOWN_FIELD, field).at(field.field());
           case dev.kindred.indexer.json.UnknownFieldException field ->
-              Problem.of(Kind.UNKNOWN_FIELD, field.getMessage()).at(field.field());
+              Problem.of(Kind.UNKNOWN_FIELD, field).at(field.field());
           case MalformedJsonException json ->
-              Problem.of(Kind.MALFORMED_JSON, json.getMessage())
-                  .inLine(json.line())
-                  .inColumn(json.column());
-          case UnknownProductException product ->
-              Problem.of(Kind.UNKNOWN_PRODUCT, product.getMessage());
+              Problem.of(Kind.MALFORMED_JSON, json).inLine(json.line()).inColumn(json.column());
+          case UnknownProductException product -> Problem.of(Kind.UNKNOWN_PRODUCT, product);
           default -> null;
         });
   }

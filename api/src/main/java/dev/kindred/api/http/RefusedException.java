@@ -26,9 +26,7 @@ public final class RefusedException extends RuntimeException {
     } catch (IllegalArgumentException e) {
       throw Problems.known(e)
           .map(RefusedException::new)
-          .orElseGet(() ->
-              new RefusedException(
-                  Problem.of(Problem.Kind.INVALID_PARAMETER, String.valueOf(e.getMessage()))));
+          .orElseGet(() -> new RefusedException(Problem.of(Problem.Kind.INVALID_PARAMETER, e)));
     }
   }
 }
