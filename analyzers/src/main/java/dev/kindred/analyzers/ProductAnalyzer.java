@@ -17,6 +17,8 @@ public final class ProductAnalyzer extends Analyzer {
   /** Changes whenever the same text would give other tokens: then an index must be rebuilt. */
   public static final String VERSION = "product-english-1";
 
+  private static final int GAP = 100;
+
   private final boolean stemmed;
 
   private ProductAnalyzer(boolean stemmed) {
@@ -31,6 +33,12 @@ public final class ProductAnalyzer extends Analyzer {
   /** Words as they stand, in small letters without accents. */
   public static ProductAnalyzer exact() {
     return new ProductAnalyzer(false);
+  }
+
+  /** Values of one field stand far apart, so that no phrase reaches from one into the next. */
+  @Override
+  public int getPositionIncrementGap(String fieldName) {
+    return GAP;
   }
 
   @Override
