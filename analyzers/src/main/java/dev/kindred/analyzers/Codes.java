@@ -7,8 +7,8 @@ public final class Codes {
   private Codes() {}
 
   /**
-   * Only the letters and digits, small, without accents: {@code TN-2110}, {@code tn 2110} and {@code
-   * TN2110} are the same; empty if there are none.
+   * Only the letters and digits, small, without accents: {@code TN-2110}, {@code tn 2110} and
+   * {@code TN2110} are the same; empty if there are none.
    */
   public static String normalised(String text) {
     StringBuilder code = new StringBuilder();

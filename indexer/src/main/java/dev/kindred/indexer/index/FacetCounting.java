@@ -6,11 +6,13 @@ import dev.kindred.indexer.catalog.FacetCounts.ValueCount;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -36,8 +38,7 @@ final class FacetCounting {
   /**
    * @param limit values to return
    */
-  FacetCounts count(List<LeafReaderContext> leaves, Matches matches, int limit)
-      throws IOException {
+  FacetCounts count(List<LeafReaderContext> leaves, Matches matches, int limit) throws IOException {
     FixedBitSet without = new FixedBitSet(Math.max(1, matches.size()));
     without.set(0, matches.size());
     for (FieldKind kind : field.kinds()) {
@@ -56,44 +57,42 @@ final class FacetCounting {
     return new FacetCounts(values(limit), without.cardinality(), range());
   }
 
+  /** How often each value of a leaf occurs, by the leaf's ordinal. */
+  private record LeafCounts(SortedSetDocValues values, int[] counts) {}
+
   private void countTexts(
       List<LeafReaderContext> leaves, Matches matches, String name, FixedBitSet without)
       throws IOException {
+    List<LeafCounts> counted = new ArrayList<>();
     matches.visit(
         leaves,
         leaf -> {
           SortedSetDocValues values = DocValues.getSortedSet(leaf.reader(), name);
-          int[] counts = new int[(int) values.getValueCount()];
-          texts(values, matches, leaf, without, counts);
-          for (int ordinal = 0; ordinal < counts.length; ordinal++) {
-            if (counts[ordinal] > 0) {
-              String value = values.lookupOrd(ordinal).utf8ToString();
-              texts
-                  .computeIfAbsent(ProductSchema.folded(value), k -> new HashMap<>())
-                  .merge(value, counts[ordinal], Integer::sum);
+          int[] counts = new int[Math.toIntExact(values.getValueCount())];
+          counted.add(new LeafCounts(values, counts));
+          return (doc, match) -> {
+            if (values.advanceExact(doc)) {
+              without.clear(match);
+              for (int i = values.docValueCount(); i > 0; i--) {
+                counts[(int) values.nextOrd()]++;
+              }
             }
-          }
-          return (doc, match) -> {};
+          };
         });
+    for (LeafCounts leaf : counted) {
+      addTexts(leaf);
+    }
   }
 
-  private static void texts(
-      SortedSetDocValues values,
-      Matches matches,
-      LeafReaderContext leaf,
-      FixedBitSet without,
-      int[] counts)
-      throws IOException {
-    matches.visit(
-        List.of(leaf),
-        same -> (doc, match) -> {
-          if (values.advanceExact(doc)) {
-            without.clear(match);
-            for (int i = values.docValueCount(); i > 0; i--) {
-              counts[(int) values.nextOrd()]++;
-            }
-          }
-        });
+  private void addTexts(LeafCounts leaf) throws IOException {
+    for (int ordinal = 0; ordinal < leaf.counts.length; ordinal++) {
+      if (leaf.counts[ordinal] > 0) {
+        String value = leaf.values.lookupOrd(ordinal).utf8ToString();
+        texts
+            .computeIfAbsent(ProductSchema.folded(value), k -> new HashMap<>())
+            .merge(value, leaf.counts[ordinal], Integer::sum);
+      }
+    }
   }
 
   private void countNumbers(
@@ -101,8 +100,12 @@ final class FacetCounting {
       throws IOException {
     matches.visit(
         leaves,
-        leaf -> longs(leaf.reader(), name, without, bits ->
-            numbers.merge(NumericUtils.sortableLongToDouble(bits), 1, Integer::sum)));
+        leaf ->
+            longs(
+                leaf.reader(),
+                name,
+                without,
+                bits -> numbers.merge(NumericUtils.sortableLongToDouble(bits), 1, Integer::sum)));
   }
 
   private void countDates(
@@ -110,12 +113,12 @@ final class FacetCounting {
       throws IOException {
     matches.visit(
         leaves,
-        leaf -> longs(leaf.reader(), name, without, millis -> dates.merge(millis, 1, Integer::sum)));
+        leaf ->
+            longs(leaf.reader(), name, without, millis -> dates.merge(millis, 1, Integer::sum)));
   }
 
   private static Matches.Visitor longs(
-      LeafReader reader, String name, FixedBitSet without, java.util.function.LongConsumer each)
-      throws IOException {
+      LeafReader reader, String name, FixedBitSet without, LongConsumer each) throws IOException {
     SortedNumericDocValues values = DocValues.getSortedNumeric(reader, name);
     return (doc, match) -> {
       if (values.advanceExact(doc)) {
@@ -133,13 +136,12 @@ final class FacetCounting {
         .values()
         .forEach(spellings -> all.merge(mostFrequent(spellings), sum(spellings), Long::sum));
     numbers.forEach((number, n) -> all.merge(plain(number), (long) n, Long::sum));
-    dates.forEach((millis, n) -> all.merge(Instant.ofEpochMilli(millis).toString(), (long) n, Long::sum));
+    dates.forEach(
+        (millis, n) -> all.merge(Instant.ofEpochMilli(millis).toString(), (long) n, Long::sum));
     return all.entrySet().stream()
         .map(e -> new ValueCount(e.getKey(), e.getValue()))
         .sorted(
-            Comparator.comparingLong(ValueCount::count)
-                .reversed()
-                .thenComparing(ValueCount::value))
+            Comparator.comparingLong(ValueCount::count).reversed().thenComparing(ValueCount::value))
         .limit(limit)
         .toList();
   }

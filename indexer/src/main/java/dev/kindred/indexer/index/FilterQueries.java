@@ -67,7 +67,7 @@ final class FilterQueries {
 
   private static Query none(Query part) {
     return new BooleanQuery.Builder()
-        .add(new MatchAllDocsQuery(), Occur.FILTER)
+        .add(MatchAllDocsQuery.INSTANCE, Occur.FILTER)
         .add(part, Occur.MUST_NOT)
         .build();
   }
@@ -132,11 +132,17 @@ final class FilterQueries {
     }
     EnumSet<FieldKind> ordered = EnumSet.copyOf(field.kinds());
     ordered.retainAll(EnumSet.of(FieldKind.NUMBER, FieldKind.DATE));
-    String right = ordered.contains(FieldKind.NUMBER) ? "a number like 40" : "a date like 2026-01-31";
+    String right =
+        ordered.contains(FieldKind.NUMBER) ? "a number like 40" : "a date like 2026-01-31";
     Bound wrong = from instanceof Bound.Open ? to : from;
     String got = wrong instanceof Bound.At at ? shown(at.value()) : "nothing";
-    return field.requested() + " holds " + field.holds() + ": compare it with " + right
-        + ", got " + got;
+    return field.requested()
+        + " holds "
+        + field.holds()
+        + ": compare it with "
+        + right
+        + ", got "
+        + got;
   }
 
   private static Query numbers(KnownFields.Field field, double from, double to) {
@@ -173,8 +179,9 @@ final class FilterQueries {
   private static Optional<String> flag(Value value) {
     return switch (value) {
       case Value.Flag flag -> Optional.of(Boolean.toString(flag.value()));
-      case Value.Text text -> Optional.of(ProductSchema.folded(text.value()))
-          .filter(t -> t.equals("true") || t.equals("false"));
+      case Value.Text text ->
+          Optional.of(ProductSchema.folded(text.value()))
+              .filter(t -> t.equals("true") || t.equals("false"));
       case Value.Numeric number -> Optional.empty();
     };
   }
@@ -196,7 +203,8 @@ final class FilterQueries {
   }
 
   private static boolean isNumber(Bound bound) {
-    return bound instanceof Bound.Open || bound instanceof Bound.At at && number(at.value()).isPresent();
+    return bound instanceof Bound.Open
+        || (bound instanceof Bound.At at && number(at.value()).isPresent());
   }
 
   private static double lowest(Bound bound) {
@@ -213,7 +221,7 @@ final class FilterQueries {
 
   private static boolean isDate(Bound bound) {
     return bound instanceof Bound.Open
-        || bound instanceof Bound.At at && from(at.value(), true).isPresent();
+        || (bound instanceof Bound.At at && from(at.value(), true).isPresent());
   }
 
   private static long earliest(Bound bound) {

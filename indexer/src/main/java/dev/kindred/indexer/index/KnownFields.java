@@ -36,7 +36,8 @@ final class KnownFields {
     /** "text", or "numbers and text". */
     String holds() {
       return String.join(
-          " and ", kinds.stream().map(k -> k == FieldKind.TEXT ? "text" : k.prefix() + "s").toList());
+          " and ",
+          kinds.stream().map(k -> k == FieldKind.TEXT ? "text" : k.prefix() + "s").toList());
     }
   }
 

@@ -4,11 +4,16 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.BulkScorer;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.SimpleCollector;
+import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.Bits;
+import org.jspecify.annotations.Nullable;
 
 /** All documents that match a query, in index order, with their text scores. */
 final class Matches {
@@ -26,7 +31,16 @@ final class Matches {
    */
   static Matches of(IndexSearcher searcher, Query query, boolean scored) throws IOException {
     Matches matches = new Matches(scored);
-    searcher.search(query, new Gatherer(matches, scored));
+    ScoreMode mode = scored ? ScoreMode.COMPLETE : ScoreMode.COMPLETE_NO_SCORES;
+    Weight weight = searcher.createWeight(searcher.rewrite(query), mode, 1);
+    for (LeafReaderContext leaf : searcher.getLeafContexts()) {
+      BulkScorer scorer = weight.bulkScorer(leaf);
+      if (scorer != null) {
+        Gatherer gatherer = matches.new Gatherer(leaf.docBase, scored);
+        Bits live = leaf.reader().getLiveDocs();
+        scorer.score(gatherer, live, 0, DocIdSetIterator.NO_MORE_DOCS);
+      }
+    }
     return matches;
   }
 
@@ -94,21 +108,15 @@ final class Matches {
     docs[size++] = doc;
   }
 
-  /** Gathers what Lucene finds; leaves come in order because one thread searches them. */
-  private static final class Gatherer extends SimpleCollector {
-    private final Matches matches;
+  /** Gathers what Lucene finds in one leaf. */
+  private final class Gatherer implements LeafCollector {
+    private final int base;
     private final boolean scored;
-    private int base;
-    private @org.jspecify.annotations.Nullable Scorable scorer;
+    private @Nullable Scorable scorer;
 
-    Gatherer(Matches matches, boolean scored) {
-      this.matches = matches;
+    Gatherer(int base, boolean scored) {
+      this.base = base;
       this.scored = scored;
-    }
-
-    @Override
-    protected void doSetNextReader(LeafReaderContext leaf) {
-      base = leaf.docBase;
     }
 
     @Override
@@ -118,12 +126,7 @@ final class Matches {
 
     @Override
     public void collect(int doc) throws IOException {
-      matches.add(base + doc, scored && scorer != null ? scorer.score() : 0);
-    }
-
-    @Override
-    public ScoreMode scoreMode() {
-      return scored ? ScoreMode.COMPLETE : ScoreMode.COMPLETE_NO_SCORES;
+      add(base + doc, scored && scorer != null ? scorer.score() : 0);
     }
   }
 }

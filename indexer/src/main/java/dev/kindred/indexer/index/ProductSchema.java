@@ -60,9 +60,27 @@ final class ProductSchema {
   /** Attributes that identify a product. */
   private static final Set<String> CODES =
       Set.of(
-          "sku", "mpn", "ean", "gtin", "upc", "isbn", "asin", "model", "model_number", "modelnumber",
-          "part_number", "code", "article_number", "item_number", "manufacturer_part_number",
-          "name", "gtin13", "gtin14", "gtin12", "gtin8", "isbn13");
+          "sku",
+          "mpn",
+          "ean",
+          "gtin",
+          "upc",
+          "isbn",
+          "asin",
+          "model",
+          "model_number",
+          "modelnumber",
+          "part_number",
+          "code",
+          "article_number",
+          "item_number",
+          "manufacturer_part_number",
+          "name",
+          "gtin13",
+          "gtin14",
+          "gtin12",
+          "gtin8",
+          "isbn13");
 
   private ProductSchema() {}
 

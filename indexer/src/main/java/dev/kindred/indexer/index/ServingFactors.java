@@ -31,8 +31,7 @@ public final class ServingFactors {
    * @param prior gives the factor to expect of a product that training did not see; fast, and safe
    *     for many threads
    */
-  public ServingFactors(
-      int generation, int dimension, Function<Product, Optional<float[]>> prior) {
+  public ServingFactors(int generation, int dimension, Function<Product, Optional<float[]>> prior) {
     this.generation = generation;
     this.dimension = dimension;
     this.prior = prior;

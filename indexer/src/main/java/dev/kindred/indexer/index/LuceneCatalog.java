@@ -1,0 +1,262 @@
+package dev.kindred.indexer.index;
+
+import dev.kindred.indexer.catalog.Catalog;
+import dev.kindred.indexer.catalog.CatalogView;
+import dev.kindred.indexer.store.ProductChange;
+import dev.kindred.indexer.store.Store;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+
+/**
+ * The catalogue in Lucene, kept up with a store.
+ *
+ * <p>One process opens a folder at a time. A thread of its own applies the store's changes in the
+ * order of their numbers; after a crash it goes on from the last commit. Safe for many threads.
+ */
+public final class LuceneCatalog implements Catalog {
+  private static final int PAGE = 1_000;
+
+  private final Store store;
+  private final Shelf shelf;
+  private final Popularity popularity;
+  private final ProductCache cache = new ProductCache();
+  private final ReentrantLock applying = new ReentrantLock();
+  private final Follower follower;
+  private volatile ServingFactors factors = ServingFactors.NONE;
+
+  private LuceneCatalog(Store store, Shelf shelf, Popularity popularity, Duration refresh) {
+    this.store = store;
+    this.shelf = shelf;
+    this.popularity = popularity;
+    this.follower = new Follower(new Following(), refresh);
+  }
+
+  /**
+   * Opens the index in a folder, new if there is none, and starts to follow the store. An index
+   * that an older program made serves until a fresh one is built in the background.
+   *
+   * @param refresh how often changes become visible when nobody waits for them
+   * @throws UncheckedIOException if another process has the index open, or the disk fails
+   */
+  public static LuceneCatalog open(
+      Path folder, Store store, Popularity popularity, Duration refresh) {
+    try {
+      Shelf shelf = Shelf.open(folder);
+      LuceneCatalog catalog = new LuceneCatalog(store, shelf, popularity, refresh);
+      catalog.follower.start();
+      if (!shelf.serving().isCurrent()) {
+        Thread.ofPlatform().name("index-rebuild").daemon().start(catalog::rebuild);
+      }
+      return catalog;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public CatalogView view() {
+    // An index retired between the two steps cannot be leased any more; the next one can.
+    while (true) {
+      ProductIndex index = shelf.serving();
+      Optional<ProductIndex.Lease> lease = index.lease();
+      if (lease.isPresent()) {
+        return new LuceneView(lease.get(), factors, popularity, cache);
+      }
+    }
+  }
+
+  /** Number of the last change that can be found. */
+  public long sequence() {
+    return shelf.serving().visible();
+  }
+
+  /** What keeps the index from following the store, in words; empty when all is well. */
+  public Optional<String> trouble() {
+    return follower.trouble();
+  }
+
+  /** Says that the store has changed, so that the change is applied without delay. */
+  public void wake() {
+    follower.wake();
+  }
+
+  /**
+   * Waits until all changes up to a number can be found.
+   *
+   * @return whether that happened within the time
+   */
+  public boolean awaitVisible(long sequence, Duration atMost) throws InterruptedException {
+    return follower.awaitVisible(sequence, atMost);
+  }
+
+  /** The factors that serve. */
+  public ServingFactors factors() {
+    return factors;
+  }
+
+  /**
+   * Serves other factors from the next view on. Products without a row get theirs from the prior
+   * before that.
+   */
+  public void switchTo(ServingFactors next) {
+    try {
+      expectMissing(next);
+      applying.lock();
+      try {
+        // What was applied meanwhile; afterwards no change gets in until the switch is done.
+        shelf.serving().refresh();
+        expectMissing(next);
+        factors = next;
+      } finally {
+        applying.unlock();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void expectMissing(ServingFactors next) throws IOException {
+    if (next.dimension() == 0) {
+      return;
+    }
+    try (ProductIndex.Lease lease = shelf.serving().lease().orElseThrow()) {
+      ProductReader products = new ProductReader(lease.searcher(), cache);
+      for (LeafReaderContext leaf : lease.searcher().getLeafContexts()) {
+        NumericDocValues numbers = DocValues.getNumeric(leaf.reader(), ProductSchema.NUMBER);
+        var live = leaf.reader().getLiveDocs();
+        for (int doc = 0; doc < leaf.reader().maxDoc(); doc++) {
+          if ((live == null || live.get(doc)) && numbers.advanceExact(doc)) {
+            int number = (int) numbers.longValue();
+            if (next.row(number) == null) {
+              next.expect(number, products.product(leaf.docBase + doc));
+            }
+          }
+        }
+      }
+    }
+  }
+
+  /**
+   * Builds a fresh index from the store beside the serving one and switches to it. Changes go on
+   * being applied and found meanwhile.
+   */
+  public void rebuild() {
+    try {
+      ProductIndex fresh = shelf.fresh();
+      try {
+        while (applyPage(fresh, Optional.empty())) {
+          // The bulk, without holding up the serving index.
+        }
+        fresh.commit();
+        applying.lock();
+        try {
+          while (applyPage(fresh, Optional.empty())) {
+            // What changed meanwhile.
+          }
+          fresh.commit();
+          fresh.refresh();
+          shelf.switchTo(fresh);
+        } finally {
+          applying.unlock();
+        }
+      } catch (IOException | RuntimeException e) {
+        if (shelf.serving() != fresh) {
+          fresh.retire();
+        }
+        throw e;
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Applies the next changes to an index; whether there may be more. */
+  private boolean applyPage(ProductIndex index, Optional<ServingFactors> expecting)
+      throws IOException {
+    // Read before the changes: whatever has a number up to it is among them, unless they are cut.
+    long end = store.sequence();
+    if (end <= index.applied()) {
+      return false;
+    }
+    List<ProductChange> changes = store.productChanges(index.applied(), PAGE);
+    expecting.ifPresent(
+        next -> changes.forEach(c -> c.product().ifPresent(p -> next.expect(c.number(), p))));
+    boolean cut = changes.size() == PAGE;
+    long last = changes.isEmpty() ? 0 : changes.getLast().sequence();
+    index.apply(changes, cut ? last : Math.max(end, last));
+    return cut;
+  }
+
+  @Override
+  public void close() {
+    follower.close();
+    applying.lock();
+    try {
+      shelf.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      applying.unlock();
+    }
+  }
+
+  /** The follower's view of this catalogue. */
+  private final class Following implements Follower.Work {
+    @Override
+    public boolean catchUp() {
+      applying.lock();
+      try {
+        if (!shelf.serving().isOpen()) {
+          shelf.reopen();
+        }
+        return applyPage(shelf.serving(), Optional.of(factors));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      } finally {
+        applying.unlock();
+      }
+    }
+
+    @Override
+    public void refresh() {
+      applying.lock();
+      try {
+        shelf.serving().refresh();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      } finally {
+        applying.unlock();
+      }
+    }
+
+    @Override
+    public void commit() {
+      applying.lock();
+      try {
+        shelf.serving().commit();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      } finally {
+        applying.unlock();
+      }
+    }
+
+    @Override
+    public boolean isDirty() {
+      return shelf.serving().applied() != shelf.serving().visible();
+    }
+
+    @Override
+    public long visible() {
+      return shelf.serving().visible();
+    }
+  }
+}

@@ -1,0 +1,234 @@
+package dev.kindred.indexer.index;
+
+import dev.kindred.indexer.catalog.Candidate;
+import dev.kindred.indexer.catalog.CatalogView;
+import dev.kindred.indexer.catalog.Completion;
+import dev.kindred.indexer.catalog.FacetCounts;
+import dev.kindred.indexer.catalog.FacetRequest;
+import dev.kindred.indexer.catalog.Fragment;
+import dev.kindred.indexer.catalog.Ranking;
+import dev.kindred.indexer.catalog.Retrieval;
+import dev.kindred.indexer.catalog.Retrieved;
+import dev.kindred.model.Product;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.util.BytesRef;
+
+/** The catalogue as one Lucene searcher and one generation's factors show it. */
+final class LuceneView implements CatalogView {
+  private final ProductIndex.Lease lease;
+  private final IndexSearcher searcher;
+  private final List<LeafReaderContext> leaves;
+  private final ServingFactors factors;
+  private final Popularity popularity;
+  private final KnownFields fields;
+  private final ProductReader products;
+
+  LuceneView(
+      ProductIndex.Lease lease, ServingFactors factors, Popularity popularity, ProductCache cache) {
+    this.lease = lease;
+    this.searcher = lease.searcher();
+    this.leaves = searcher.getLeafContexts();
+    this.factors = factors;
+    this.popularity = popularity;
+    this.fields = new KnownFields(searcher.getIndexReader());
+    this.products = new ProductReader(searcher, cache);
+  }
+
+  @Override
+  public Retrieved retrieve(Retrieval request) {
+    try {
+      return retrieve(request, request.text().filter(t -> !t.isBlank()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Retrieved retrieve(Retrieval request, Optional<String> text) throws IOException {
+    Matches all = Matches.of(searcher, query(request, text), text.isPresent());
+    Set<Integer> exact = text.isPresent() ? exact(text.get()) : Set.of();
+    Matches matches = all;
+    MatchOrder order = order(request, text, exact, matches);
+    Optional<Variants> variants = Optional.empty();
+    if (request.collapseVariants()) {
+      int[] groups = new Ids(ProductSchema.GROUP, leaves, matches).groups();
+      variants = Optional.of(Variants.of(groups, order));
+      matches = all.only(variants.get().best());
+      order = order(request, text, exact, matches);
+    }
+    List<Candidate> candidates = new ArrayList<>();
+    for (int match : order.page(matches.size(), request.offset(), request.limit())) {
+      int size = variants.isPresent() ? variants.get().size(match) : 1;
+      candidates.add(candidate(matches, match, exact, affinity(request), size));
+    }
+    return new Retrieved(matches.size(), candidates, all.best(), facets(request, matches));
+  }
+
+  private Query query(Retrieval request, Optional<String> text) throws IOException {
+    boolean plain = request.filter().isEmpty() && request.exclude().isEmpty();
+    Query words =
+        text.isPresent() ? new TextQueries(searcher).query(text.get()) : MatchAllDocsQuery.INSTANCE;
+    if (plain) {
+      return words;
+    }
+    BooleanQuery.Builder query = new BooleanQuery.Builder();
+    query.add(words, text.isPresent() ? Occur.MUST : Occur.FILTER);
+    request.filter().ifPresent(f -> query.add(new FilterQueries(fields).query(f), Occur.FILTER));
+    if (!request.exclude().isEmpty()) {
+      List<BytesRef> ids = request.exclude().stream().map(BytesRef::new).toList();
+      query.add(new TermInSetQuery(ProductSchema.ID, ids), Occur.MUST_NOT);
+    }
+    return query.build();
+  }
+
+  /** The documents whose id, code or title the text is. */
+  private Set<Integer> exact(String text) throws IOException {
+    Optional<Term> term = TextQueries.exact(text);
+    Set<Integer> documents = new HashSet<>();
+    if (term.isPresent()) {
+      for (LeafReaderContext leaf : leaves) {
+        PostingsEnum postings = leaf.reader().postings(term.get(), PostingsEnum.NONE);
+        while (postings != null && postings.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+          documents.add(leaf.docBase + postings.docID());
+        }
+      }
+    }
+    return documents;
+  }
+
+  private MatchOrder order(
+      Retrieval request, Optional<String> text, Set<Integer> exact, Matches matches)
+      throws IOException {
+    RankColumns read = new RankColumns(leaves, matches);
+    List<Column> columns = new ArrayList<>();
+    switch (request.ranking()) {
+      case Ranking.ByText byText when text.isPresent() -> columns.add(read.text(exact));
+      case Ranking.ByText byText -> columns.add(read.popularity(popularity));
+      case Ranking.ByPopularity byPopularity -> columns.add(read.popularity(popularity));
+      case Ranking.ByFactor byFactor -> columns.add(read.affinity(affinity(request).orElseThrow()));
+      case Ranking.ByCosine byCosine -> columns.add(read.affinity(affinity(request).orElseThrow()));
+      case Ranking.BySort bySort -> {
+        for (Ranking.SortField sort : bySort.fields()) {
+          columns.add(read.field(fields.field(sort.field()), sort));
+        }
+      }
+    }
+    return new MatchOrder(columns, new Ids(ProductSchema.ID, leaves, matches));
+  }
+
+  private Optional<Affinity> affinity(Retrieval request) {
+    boolean cosine = request.ranking() instanceof Ranking.ByCosine;
+    return request.factor().map(factor -> new Affinity(factors, factor, cosine));
+  }
+
+  private Candidate candidate(
+      Matches matches, int match, Set<Integer> exact, Optional<Affinity> affinity, int variants)
+      throws IOException {
+    int document = matches.doc(match);
+    int number = products.number(document);
+    float near = affinity.isPresent() ? affinity.get().of(number) : 0;
+    return new Candidate(
+        products.product(document),
+        number,
+        exact.contains(document),
+        matches.score(match),
+        Float.isNaN(near) ? 0 : near,
+        popularity.of(number),
+        variants);
+  }
+
+  private Map<String, FacetCounts> facets(Retrieval request, Matches matches) throws IOException {
+    Map<String, FacetCounts> facets = new LinkedHashMap<>();
+    for (FacetRequest facet : request.facets()) {
+      KnownFields.Field field = fields.field(facet.field());
+      facets.put(facet.field(), new FacetCounting(field).count(leaves, matches, facet.limit()));
+    }
+    return facets;
+  }
+
+  @Override
+  public Optional<Product> product(String id) {
+    try {
+      OptionalInt document = products.document(id);
+      return document.isPresent()
+          ? Optional.of(products.product(document.getAsInt()))
+          : Optional.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public Map<String, Product> products(Collection<String> ids) {
+    Map<String, Product> found = new LinkedHashMap<>();
+    ids.forEach(id -> product(id).ifPresent(p -> found.put(id, p)));
+    return found;
+  }
+
+  @Override
+  public Optional<float[]> factor(String id) {
+    try {
+      OptionalInt document = products.document(id);
+      return document.isPresent()
+          ? factors.of(products.number(document.getAsInt()))
+          : Optional.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public Map<String, float[]> factors(Collection<String> ids) {
+    Map<String, float[]> found = new LinkedHashMap<>();
+    ids.forEach(id -> factor(id).ifPresent(f -> found.put(id, f)));
+    return found;
+  }
+
+  @Override
+  public int generation() {
+    return factors.generation();
+  }
+
+  @Override
+  public long size() {
+    return searcher.getIndexReader().numDocs();
+  }
+
+  @Override
+  public List<Completion> complete(String prefix, int limit) {
+    try {
+      return new Completer(searcher, popularity, products).complete(prefix, limit);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public Map<String, List<Fragment>> highlight(String query, Product product) {
+    return Highlights.of(query, product);
+  }
+
+  @Override
+  public void close() {
+    lease.close();
+  }
+}

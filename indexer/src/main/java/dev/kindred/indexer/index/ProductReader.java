@@ -1,0 +1,89 @@
+package dev.kindred.indexer.index;
+
+import dev.kindred.indexer.json.ProductJson;
+import dev.kindred.model.Product;
+import java.io.IOException;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.util.BytesRef;
+
+/** Reads single products of one reader: where they are, their numbers, and themselves. */
+final class ProductReader {
+  private static final Set<String> STORED = Set.of(ProductSchema.JSON);
+
+  private final IndexSearcher searcher;
+  private final List<LeafReaderContext> leaves;
+  private final ProductCache cache;
+
+  ProductReader(IndexSearcher searcher, ProductCache cache) {
+    this.searcher = searcher;
+    this.leaves = searcher.getLeafContexts();
+    this.cache = cache;
+  }
+
+  /** The document of a product, or empty if it is not there. */
+  OptionalInt document(String id) throws IOException {
+    BytesRef term = new BytesRef(id);
+    for (LeafReaderContext leaf : leaves) {
+      var terms = leaf.reader().terms(ProductSchema.ID);
+      var found = terms == null ? null : terms.iterator();
+      if (found != null && found.seekExact(term)) {
+        var docs = found.postings(null, PostingsEnum.NONE);
+        var live = leaf.reader().getLiveDocs();
+        for (int d = docs.nextDoc(); d != DocIdSetIterator.NO_MORE_DOCS; d = docs.nextDoc()) {
+          if (live == null || live.get(d)) {
+            return OptionalInt.of(leaf.docBase + d);
+          }
+        }
+      }
+    }
+    return OptionalInt.empty();
+  }
+
+  /** A document's product number. */
+  int number(int document) throws IOException {
+    return (int) value(document, ProductSchema.NUMBER);
+  }
+
+  /** A document's product. */
+  Product product(int document) throws IOException {
+    int number = number(document);
+    long sequence = value(document, ProductSchema.SEQUENCE);
+    Product cached = cache.get(number, sequence);
+    if (cached != null) {
+      return cached;
+    }
+    StoredFields stored = searcher.storedFields();
+    Product product = ProductJson.read(stored.document(document, STORED).get(ProductSchema.JSON));
+    cache.put(number, sequence, product);
+    return product;
+  }
+
+  /** A document's product id. */
+  String id(int document) throws IOException {
+    LeafReaderContext leaf = leaf(document);
+    var ids = DocValues.getSorted(leaf.reader(), ProductSchema.ID);
+    ids.advanceExact(document - leaf.docBase);
+    return ids.lookupOrd(ids.ordValue()).utf8ToString();
+  }
+
+  private long value(int document, String field) throws IOException {
+    LeafReaderContext leaf = leaf(document);
+    NumericDocValues values = DocValues.getNumeric(leaf.reader(), field);
+    values.advanceExact(document - leaf.docBase);
+    return values.longValue();
+  }
+
+  private LeafReaderContext leaf(int document) {
+    return leaves.get(ReaderUtil.subIndex(document, leaves));
+  }
+}

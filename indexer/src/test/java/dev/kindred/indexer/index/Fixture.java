@@ -1,0 +1,92 @@
+package dev.kindred.indexer.index;
+
+import dev.kindred.indexer.catalog.Candidate;
+import dev.kindred.indexer.catalog.CatalogView;
+import dev.kindred.indexer.catalog.Retrieval;
+import dev.kindred.indexer.catalog.Retrieved;
+import dev.kindred.indexer.store.Change;
+import dev.kindred.indexer.store.SqliteStore;
+import dev.kindred.indexer.store.Store;
+import dev.kindred.model.Product;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Function;
+
+/** A store with an index that follows it, in a folder of a test. */
+final class Fixture implements AutoCloseable {
+  private static final Duration LONG = Duration.ofSeconds(30);
+
+  final Store store;
+  final LuceneCatalog catalog;
+
+  Fixture(Path folder) {
+    this(folder, Popularity.NONE);
+  }
+
+  Fixture(Path folder, Popularity popularity) {
+    store = SqliteStore.open(folder.resolve("kindred.db"));
+    catalog = LuceneCatalog.open(folder.resolve("index"), store, popularity, Duration.ofSeconds(5));
+    settle();
+  }
+
+  /** Writes products and waits until they can be found. */
+  Fixture put(Collection<Product> products) {
+    List<Change> changes = new ArrayList<>();
+    products.forEach(p -> changes.add(new Change.PutProduct(p)));
+    store.apply(changes);
+    return settle();
+  }
+
+  Fixture put(Product... products) {
+    return put(List.of(products));
+  }
+
+  Fixture delete(String id) {
+    store.apply(List.of(new Change.DeleteProduct(id)));
+    return settle();
+  }
+
+  /** Waits until everything in the store can be found. */
+  Fixture settle() {
+    try {
+      if (!catalog.awaitVisible(store.sequence(), LONG)) {
+        throw new IllegalStateException("not visible after " + LONG + ": " + catalog.trouble());
+      }
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+    return this;
+  }
+
+  <T> T view(Function<CatalogView, T> question) {
+    try (CatalogView view = catalog.view()) {
+      return question.apply(view);
+    }
+  }
+
+  Retrieved retrieve(Retrieval request) {
+    return view(view -> view.retrieve(request));
+  }
+
+  Retrieved search(String text) {
+    return retrieve(Retrieval.all(20).withText(text));
+  }
+
+  /** Ids of what a search finds, best first. */
+  List<String> found(String text) {
+    return ids(search(text));
+  }
+
+  static List<String> ids(Retrieved retrieved) {
+    return retrieved.candidates().stream().map(Candidate::product).map(Product::id).toList();
+  }
+
+  @Override
+  public void close() {
+    catalog.close();
+    store.close();
+  }
+}
