@@ -1,11 +1,11 @@
 package dev.kindred.evaluation;
 
 import dev.kindred.learn.Interactions;
-import dev.kindred.learn.Learners;
 import dev.kindred.learn.LearnerSettings;
 import dev.kindred.learn.LearnerSettings.ImplicitAls;
 import dev.kindred.learn.LearnerSettings.Popularity;
 import dev.kindred.learn.LearnerSettings.Spectral;
+import dev.kindred.learn.Learners;
 import dev.kindred.learn.ProgressListener;
 import java.util.Arrays;
 import java.util.Locale;
@@ -39,15 +39,14 @@ public enum Algorithm {
     return Arrays.stream(values())
         .filter(a -> a.label().equals(label))
         .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "algorithm must be one of "
-                        + Arrays.stream(values())
-                            .map(Algorithm::label)
-                            .collect(Collectors.joining(", "))
-                        + ", got "
-                        + label));
+        .orElseThrow(() ->
+            new IllegalArgumentException(
+                "algorithm must be one of "
+                    + Arrays.stream(values())
+                        .map(Algorithm::label)
+                        .collect(Collectors.joining(", "))
+                    + ", got "
+                    + label));
   }
 
   /**
@@ -71,9 +70,7 @@ public enum Algorithm {
   Recommender train(Interactions interactions, OptionalInt factors, ProgressListener progress) {
     return settings(factors)
         .<Recommender>map(
-            s ->
-                new FactorRecommender(
-                    Learners.learn(interactions, s, progress), interactions))
+            s -> new FactorRecommender(Learners.learn(interactions, s, progress), interactions))
         .orElseGet(() -> new ItemNeighbours(interactions, NEIGHBOURS, progress));
   }
 }

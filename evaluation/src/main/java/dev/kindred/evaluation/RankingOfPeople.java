@@ -12,7 +12,9 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
-/** Ranks all items for everybody with held-out items, on all cores, without their training items. */
+/**
+ * Ranks all items for everybody with held-out items, on all cores, without their training items.
+ */
 final class RankingOfPeople {
   private static final int BATCH = 32;
 
@@ -44,22 +46,21 @@ final class RankingOfPeople {
       List<Future<?>> running = new ArrayList<>();
       for (int w = 0; w < workers; w++) {
         running.add(
-            pool.submit(
-                () -> {
-                  float[][] scores = new float[BATCH][data.items().size()];
-                  for (int from = next.getAndAdd(BATCH);
-                      from < people.length;
-                      from = next.getAndAdd(BATCH)) {
-                    int[] batch =
-                        Arrays.copyOfRange(people, from, Math.min(people.length, from + BATCH));
-                    float[][] rows = Arrays.copyOf(scores, batch.length);
-                    recommender.score(batch, rows);
-                    for (int b = 0; b < batch.length; b++) {
-                      lists[from + b] = top(data.train(), batch[b], rows[b], allowed, k);
-                    }
-                    progress.progress("ranking", done.addAndGet(batch.length), people.length);
-                  }
-                }));
+            pool.submit(() -> {
+              float[][] scores = new float[BATCH][data.items().size()];
+              for (int from = next.getAndAdd(BATCH);
+                  from < people.length;
+                  from = next.getAndAdd(BATCH)) {
+                int[] batch =
+                    Arrays.copyOfRange(people, from, Math.min(people.length, from + BATCH));
+                float[][] rows = Arrays.copyOf(scores, batch.length);
+                recommender.score(batch, rows);
+                for (int b = 0; b < batch.length; b++) {
+                  lists[from + b] = top(data.train(), batch[b], rows[b], allowed, k);
+                }
+                progress.progress("ranking", done.addAndGet(batch.length), people.length);
+              }
+            }));
       }
       for (Future<?> worker : running) {
         worker.get();

@@ -32,12 +32,7 @@ public final class RecommendExperiment {
    * @param seed of the split and of the confidence interval
    */
   public record Request(
-      Path train,
-      Optional<Path> test,
-      int k,
-      Algorithm algorithm,
-      OptionalInt factors,
-      long seed) {
+      Path train, Optional<Path> test, int k, Algorithm algorithm, OptionalInt factors, long seed) {
 
     public Request {
       if (k < 1 || k > 1_000) {
@@ -69,14 +64,12 @@ public final class RecommendExperiment {
               + " people with held-out items");
     }
     long began = System.nanoTime();
-    Recommender recommender =
-        request.algorithm().train(data.train(), request.factors(), progress);
+    Recommender recommender = request.algorithm().train(data.train(), request.factors(), progress);
     double trainSeconds = seconds(began);
     began = System.nanoTime();
     boolean[] all = new boolean[data.items().size()];
     Arrays.fill(all, true);
-    int[][] lists =
-        RankingOfPeople.top(data, recommender, people, all, request.k(), progress);
+    int[][] lists = RankingOfPeople.top(data, recommender, people, all, request.k(), progress);
     RecommendFigures figures = RecommendFigures.of(data, people, lists, request.k());
     return json(request, data, figures, trainSeconds, seconds(began));
   }
@@ -116,11 +109,10 @@ public final class RecommendExperiment {
     request
         .algorithm()
         .settings(request.factors())
-        .ifPresent(
-            s -> {
-              json.put("learner", s.name());
-              json.put("factors", s.factors());
-            });
+        .ifPresent(s -> {
+          json.put("learner", s.name());
+          json.put("factors", s.factors());
+        });
     json.put("seed", request.seed());
     return json;
   }
