@@ -19,7 +19,7 @@ record Judgments(Map<String, Map<String, Integer>> grades) {
    * Reads tab-separated lines {@code query, product_id, grade}; a first line with these names is
    * passed over.
    *
-   * @throws IllegalArgumentException naming the line that is not of this form
+   * @throws MalformedFileException naming the line that is not of this form
    */
   static Judgments read(Path file) throws IOException {
     Map<String, Map<String, Integer>> grades = new LinkedHashMap<>();
@@ -32,7 +32,7 @@ record Judgments(Map<String, Map<String, Integer>> grades) {
           continue;
         }
         if (cells.size() != 3 || !cells.get(2).matches("\\d{1,2}")) {
-          throw new IllegalArgumentException(
+          throw new MalformedFileException(
               file
                   + " line "
                   + number
@@ -41,7 +41,7 @@ record Judgments(Map<String, Map<String, Integer>> grades) {
         }
         int grade = Integer.parseInt(cells.get(2));
         if (grade > HIGHEST) {
-          throw new IllegalArgumentException(
+          throw new MalformedFileException(
               file + " line " + number + ": grade must be from 0 to " + HIGHEST + ", got " + grade);
         }
         grades

@@ -38,7 +38,7 @@ class JudgmentsTest {
   void namesTheLineThatIsWrong(String line) throws IOException {
     Path file = Files.writeString(folder.resolve("bad.tsv"), "hat\tA\t1\n" + line + "\n");
     String message =
-        assertThrows(IllegalArgumentException.class, () -> Judgments.read(file)).getMessage();
+        assertThrows(MalformedFileException.class, () -> Judgments.read(file)).getMessage();
     assertTrue(message.contains("line 2"), message);
   }
 }

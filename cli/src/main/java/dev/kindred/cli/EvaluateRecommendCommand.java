@@ -1,0 +1,77 @@
+package dev.kindred.cli;
+
+import dev.kindred.evaluation.Algorithm;
+import dev.kindred.evaluation.RecommendExperiment;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code kindred evaluate recommend}: how well people's next items are guessed. */
+@Command(
+    name = "recommend",
+    description = {
+      "Learn from one file of behaviour and guess the other.",
+      "",
+      "Files: lines `user item item ...`, or events, ratings and interactions as import takes"
+          + " them; plain or gzip. A rating counts as liking above 2.5 stars. Without --test, or"
+          + " with the same file, the latest fifth of each person's behaviour is held out (of"
+          + " people with five or more; drawn at random where the file has no times).",
+      "",
+      "All items are ranked for everybody with held-out items, never a sample of them, without the"
+          + " person's training items; the lower id wins a tie. Recall@k is the number of held-out"
+          + " items among the first k divided by the number of held-out items. nDCG@k has gain 1"
+          + " for a held-out item and log2 discount. The 95% interval is a bootstrap over people.",
+      ""
+    })
+final class EvaluateRecommendCommand implements Callable<Integer> {
+  @Mixin private SharedOptions shared;
+
+  @Option(names = "--train", required = true, paramLabel = "FILE", description = "Learn from this.")
+  private Path train;
+
+  @Option(names = "--test", paramLabel = "FILE", description = "Guess this.")
+  private @Nullable Path test;
+
+  @Option(names = "--k", paramLabel = "N", description = "Length of the lists; 20 if not given.")
+  private int k = 20;
+
+  @Option(
+      names = "--algorithm",
+      paramLabel = "NAME",
+      description = "auto, als, spectral, item-knn or popularity; auto if not given.")
+  private String algorithm = "auto";
+
+  @Option(names = "--factors", paramLabel = "N", description = "Instead of the default number.")
+  private @Nullable Integer factors;
+
+  @Option(names = "--seed", paramLabel = "N", description = "Of every random choice; 1 if not given.")
+  private long seed = 1;
+
+  EvaluateRecommendCommand() {}
+
+  @Override
+  public Integer call() throws IOException {
+    RecommendExperiment.Request request =
+        new RecommendExperiment.Request(
+            train,
+            Optional.ofNullable(test),
+            k,
+            Algorithm.labelled(algorithm),
+            factors == null ? OptionalInt.empty() : OptionalInt.of(factors),
+            seed);
+    Console console = shared.console();
+    Map<String, Object> figures;
+    try (Progress progress = new Progress(console)) {
+      figures = RecommendExperiment.run(request, progress::at);
+    }
+    Figures.print(console, figures);
+    return 0;
+  }
+}

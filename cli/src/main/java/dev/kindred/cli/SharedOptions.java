@@ -1,0 +1,62 @@
+package dev.kindred.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Spec.Target;
+
+/** The options that every command takes. */
+final class SharedOptions {
+  @Spec(Target.MIXEE)
+  private CommandSpec spec;
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description = "The shop's data directory; KINDRED_DATA or ./kindred-data if not given.")
+  private @Nullable Path data;
+
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      description =
+          "Settings in YAML. Each can be given as KINDRED_... too, ranking.personal as"
+              + " KINDRED_RANKING_PERSONAL; the environment wins.")
+  private @Nullable Path config;
+
+  @Option(names = "--json", description = "Results as one line of JSON.")
+  private boolean json;
+
+  @Option(names = "--debug", description = "Show where an error came from.")
+  private boolean debug;
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Show this text.")
+  private boolean help;
+
+  SharedOptions() {}
+
+  /** The data directory that was asked for, or the usual one. */
+  Path data() {
+    return data == null ? Path.of(System.getenv().getOrDefault("KINDRED_DATA", "kindred-data")) : data;
+  }
+
+  /** Whether a data directory was named. */
+  boolean dataGiven() {
+    return data != null || System.getenv().containsKey("KINDRED_DATA");
+  }
+
+  Configuration configuration() throws IOException {
+    return Configuration.read(Optional.ofNullable(config), System.getenv());
+  }
+
+  Console console() {
+    return new Console(spec.commandLine().getOut(), spec.commandLine().getErr(), json);
+  }
+}
