@@ -51,7 +51,10 @@ final class EvaluateRecommendCommand implements Callable<Integer> {
   @Option(names = "--factors", paramLabel = "N", description = "Instead of the default number.")
   private @Nullable Integer factors;
 
-  @Option(names = "--seed", paramLabel = "N", description = "Of every random choice; 1 if not given.")
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      description = "Of every random choice; 1 if not given.")
   private long seed = 1;
 
   EvaluateRecommendCommand() {}

@@ -24,7 +24,7 @@ final class Failures implements IExecutionExceptionHandler {
   public int handleExecutionException(Exception e, CommandLine command, ParseResult parsed) {
     PrintWriter err = command.getErr();
     err.println("kindred: " + line(e));
-    if (parsed.expandedArgs().contains("--debug")) {
+    if (SharedOptions.debug(command)) {
       e.printStackTrace(err);
     }
     err.flush();
@@ -46,7 +46,10 @@ final class Failures implements IExecutionExceptionHandler {
       case MalformedFileException malformed -> message(malformed);
       case CommandFailedException failed -> message(failed);
       default ->
-          "unexpected " + e.getClass().getSimpleName() + ": " + e.getMessage()
+          "unexpected "
+              + e.getClass().getSimpleName()
+              + ": "
+              + e.getMessage()
               + " (--debug shows where)";
     };
   }

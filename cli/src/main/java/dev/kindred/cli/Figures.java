@@ -13,7 +13,6 @@ final class Figures {
     }
     int width = figures.keySet().stream().mapToInt(String::length).max().orElse(0);
     figures.forEach(
-        (name, value) ->
-            console.print(name + " ".repeat(width - name.length() + 2) + value));
+        (name, value) -> console.print(name + " ".repeat(width - name.length() + 2) + value));
   }
 }

@@ -57,12 +57,13 @@ final class SettingValues {
     }
     Map<String, String> names = new TreeMap<>();
     NAMES.forEach(n -> names.put(variable(n), n));
-    for (String variable : new TreeMap<>(environment).keySet()) {
+    for (Map.Entry<String, String> entry : new TreeMap<>(environment).entrySet()) {
+      String variable = entry.getKey();
       if (variable.startsWith(PREFIX) && !NO_SETTINGS.contains(variable)) {
         if (!names.containsKey(variable)) {
           throw unknown(variable, "the environment", names.keySet());
         }
-        values.put(names.get(variable), new Value(environment.get(variable), variable));
+        values.put(names.get(variable), new Value(entry.getValue(), variable));
       }
     }
     return new SettingValues(values);
@@ -86,8 +87,7 @@ final class SettingValues {
     }
   }
 
-  private static void flatten(
-      String name, JsonNode node, Path file, Map<String, Value> values) {
+  private static void flatten(String name, JsonNode node, Path file, Map<String, Value> values) {
     if (node.isObject()) {
       node.forEachEntry(
           (key, child) -> flatten(name.isEmpty() ? key : name + "." + key, child, file, values));

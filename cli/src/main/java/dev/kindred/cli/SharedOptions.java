@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.Spec.Target;
 
 /** The options that every command takes. */
+@Command(mixinStandardHelpOptions = true, versionProvider = Version.class)
 final class SharedOptions {
   @Spec(Target.MIXEE)
   private CommandSpec spec;
@@ -34,22 +37,24 @@ final class SharedOptions {
   @Option(names = "--debug", description = "Show where an error came from.")
   private boolean debug;
 
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "Show this text.")
-  private boolean help;
-
   SharedOptions() {}
 
   /** The data directory that was asked for, or the usual one. */
   Path data() {
-    return data == null ? Path.of(System.getenv().getOrDefault("KINDRED_DATA", "kindred-data")) : data;
+    return data == null
+        ? Path.of(System.getenv().getOrDefault("KINDRED_DATA", "kindred-data"))
+        : data;
   }
 
   /** Whether a data directory was named. */
   boolean dataGiven() {
     return data != null || System.getenv().containsKey("KINDRED_DATA");
+  }
+
+  /** Whether the command that failed was asked to show where an error came from. */
+  static boolean debug(CommandLine command) {
+    return command.getMixins().values().stream()
+        .anyMatch(mixin -> mixin instanceof SharedOptions options && options.debug);
   }
 
   Configuration configuration() throws IOException {

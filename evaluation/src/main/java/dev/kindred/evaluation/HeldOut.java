@@ -1,11 +1,11 @@
 package dev.kindred.evaluation;
 
 import dev.kindred.learn.Interactions;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Behaviour in two parts: what may be learned from, and what has to be guessed.
@@ -22,28 +22,20 @@ record HeldOut(List<String> people, List<String> items, Interactions train, int[
 
   /** Numbers people and items and leaves out of {@code test} what {@code train} has already. */
   static HeldOut of(List<Preference> train, List<Preference> test) {
-    SortedSet<String> userIds = new TreeSet<>();
-    SortedSet<String> itemIds = new TreeSet<>();
-    for (List<Preference> part : List.of(train, test)) {
-      for (Preference preference : part) {
-        userIds.add(preference.user());
-        itemIds.add(preference.item());
-      }
-    }
-    Map<String, Integer> users = numbered(userIds);
-    Map<String, Integer> items = numbered(itemIds);
-    Interactions.Builder builder = Interactions.builder(users.size(), items.size());
+    List<String> people = sortedIds(train, test, Preference::user);
+    List<String> items = sortedIds(train, test, Preference::item);
+    Interactions.Builder builder = Interactions.builder(people.size(), items.size());
     for (Preference p : train) {
-      builder.add(users.get(p.user()), items.get(p.item()), p.confidence());
+      builder.add(number(people, p.user()), number(items, p.item()), p.confidence());
     }
     Interactions known = builder.build();
-    List<TreeSet<Integer>> held = userIds.stream().map(u -> new TreeSet<Integer>()).toList();
+    List<TreeSet<Integer>> held = people.stream().map(person -> new TreeSet<Integer>()).toList();
     for (Preference p : test) {
       if (p.confidence() > 0) {
-        held.get(users.get(p.user())).add(items.get(p.item()));
+        held.get(number(people, p.user())).add(number(items, p.item()));
       }
     }
-    int[][] numbers = new int[users.size()][];
+    int[][] numbers = new int[people.size()][];
     for (int person = 0; person < numbers.length; person++) {
       TreeSet<Integer> toGuess = held.get(person);
       for (int at = known.rowStart(person); at < known.rowEnd(person); at++) {
@@ -51,12 +43,15 @@ record HeldOut(List<String> people, List<String> items, Interactions train, int[
       }
       numbers[person] = toGuess.stream().mapToInt(i -> i).toArray();
     }
-    return new HeldOut(List.copyOf(userIds), List.copyOf(itemIds), known, numbers);
+    return new HeldOut(people, items, known, numbers);
   }
 
-  private static Map<String, Integer> numbered(SortedSet<String> ids) {
-    Map<String, Integer> numbers = new TreeMap<>();
-    ids.forEach(id -> numbers.put(id, numbers.size()));
-    return numbers;
+  private static List<String> sortedIds(
+      List<Preference> train, List<Preference> test, Function<Preference, String> id) {
+    return Stream.concat(train.stream(), test.stream()).map(id).sorted().distinct().toList();
+  }
+
+  private static int number(List<String> ids, String id) {
+    return Collections.binarySearch(ids, id);
   }
 }
