@@ -2,6 +2,8 @@ package dev.kindred.cli;
 
 import dev.kindred.engine.RankingWeights;
 import dev.kindred.engine.Settings;
+import dev.kindred.learn.EventWeights;
+import dev.kindred.learn.LearnerSettings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
@@ -24,14 +26,52 @@ record Configuration(Settings engine) {
   static Configuration read(Optional<Path> file, Map<String, String> environment)
       throws IOException {
     SettingValues values = SettingValues.read(file, environment);
+    return new Configuration(engine(values));
+  }
+
+  private static Settings engine(SettingValues values) {
     Settings usual = Settings.DEFAULTS;
-    RankingWeights weights = usual.ranking();
-    return new Configuration(
-        new Settings(
-            values.duration("refresh", usual.refresh()),
-            new RankingWeights(
-                values.number("ranking.lexical", weights.lexical()),
-                values.number("ranking.personal", weights.personal()),
-                values.number("ranking.popularity", weights.popularity()))));
+    return new Settings(
+        values.duration("refresh", usual.refresh()),
+        ranking(values, usual.ranking()),
+        events(values, usual.events()),
+        values.duration("trend_half_life", usual.trendHalfLife()),
+        learner(values, usual.learner()),
+        usual.clock());
+  }
+
+  private static RankingWeights ranking(SettingValues values, RankingWeights usual) {
+    return new RankingWeights(
+        values.number("ranking.lexical", usual.lexical()),
+        values.number("ranking.personal", usual.personal()),
+        values.number("ranking.popularity", usual.popularity()));
+  }
+
+  private static EventWeights events(SettingValues values, EventWeights usual) {
+    return new EventWeights(
+        values.number("events.view", usual.view()),
+        values.number("events.click", usual.click()),
+        values.number("events.cart", usual.cart()),
+        values.number("events.purchase", usual.purchase()),
+        values.number("events.like", usual.like()),
+        values.number("events.dislike", usual.dislike()),
+        values.number("events.rating", usual.rating()),
+        values.number("events.neutral_stars", usual.neutralStars()),
+        values.duration("events.half_life", usual.halfLife()));
+  }
+
+  private static LearnerSettings learner(SettingValues values, LearnerSettings usual) {
+    LearnerSettings learner =
+        switch (values.text("learner.algorithm").orElse("")) {
+          case "" -> usual;
+          case "als" -> LearnerSettings.ImplicitAls.DEFAULT;
+          case "spectral" -> LearnerSettings.Spectral.DEFAULT;
+          case "popularity" -> new LearnerSettings.Popularity();
+          default ->
+              throw new IllegalArgumentException(
+                  "learner.algorithm must be als, spectral or popularity, got "
+                      + values.text("learner.algorithm").orElse(""));
+        };
+    return learner.withFactors(values.whole("learner.factors", learner.factors()));
   }
 }

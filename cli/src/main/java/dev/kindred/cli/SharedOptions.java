@@ -1,5 +1,6 @@
 package dev.kindred.cli;
 
+import dev.kindred.engine.DataDirectory;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -49,6 +50,18 @@ final class SharedOptions {
   /** Whether a data directory was named. */
   boolean dataGiven() {
     return data != null || System.getenv().containsKey("KINDRED_DATA");
+  }
+
+  /** The data directory, which must hold something. */
+  DataDirectory existingData() {
+    DataDirectory directory = new DataDirectory(data());
+    if (!directory.exists()) {
+      throw new CommandFailedException(
+          "there is no shop in "
+              + data()
+              + "; import one (kindred import products FILE), or name another with --data");
+    }
+    return directory;
   }
 
   /** Whether the command that failed was asked to show where an error came from. */
