@@ -1,5 +1,6 @@
 package dev.kindred.learn;
 
+import dev.kindred.model.InvalidFieldException;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -12,7 +13,7 @@ import java.util.List;
  *
  * <p>Pairs are counted over baskets; a pair stays when its lift is above 1 and Dunning's
  * log-likelihood ratio ("Accurate Methods for the Statistics of Surprise and Coincidence", 1993) is
- * above a threshold. A large basket says less about each of its pairs and is weighted down.
+ * above a threshold. Huge baskets, which would cost much and say little, are thinned out.
  * Immutable.
  */
 public final class Complements {
@@ -33,13 +34,28 @@ public final class Complements {
    * @param perItem how many to keep of each item, 1 or more
    * @param minSupport in how many baskets both must be, 1 or more
    * @param minLogLikelihoodRatio how sure it must be, at least 0
-   * @param largestBasket of which the pairs are counted; of a larger one, this many items, spread
-   *     evenly, 2 or more
+   * @param largestBasket 2 or more; of a larger basket only so many items are taken, chosen by hash
    */
   public record Settings(
       int perItem, int minSupport, double minLogLikelihoodRatio, int largestBasket) {
-    /** 20 per item, 3 baskets, 10.8, 60 items. */
-    public static final Settings DEFAULT = new Settings(20, 3, 10.8, 60);
+    /** 20 per item, 3 baskets, 10.8, 100 items. */
+    public static final Settings DEFAULT = new Settings(20, 3, 10.8, 100);
+
+    public Settings {
+      atLeast("per_item", perItem, 1);
+      atLeast("min_support", minSupport, 1);
+      atLeast("largest_basket", largestBasket, 2);
+      if (!(minLogLikelihoodRatio >= 0)) {
+        throw new InvalidFieldException(
+            "min_log_likelihood_ratio", "a number >= 0", minLogLikelihoodRatio);
+      }
+    }
+
+    private static void atLeast(String field, int value, int least) {
+      if (value < least) {
+        throw new InvalidFieldException(field, "a whole number >= " + least, value);
+      }
+    }
   }
 
   private final int[] starts;

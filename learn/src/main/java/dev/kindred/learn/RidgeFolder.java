@@ -1,5 +1,6 @@
 package dev.kindred.learn;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -18,6 +19,7 @@ import java.util.List;
 record RidgeFolder(
     float[] gram, double unobservedWeight, double regularization, double exponent, int items)
     implements PersonFolder {
+  private static final int MOST_STEPS = 100;
 
   @Override
   public int factors() {
@@ -27,11 +29,10 @@ record RidgeFolder(
   @Override
   public float[] fold(List<float[]> itemFactors, float[] confidences) {
     PersonFolder.check(factors(), itemFactors, confidences);
-    float[] right = new float[factors()];
-    for (int i = 0; i < confidences.length; i++) {
-      VectorMath.axpy(confidences[i], itemFactors.get(i), 0, right, 0, right.length);
-    }
-    return solve(itemFactors, confidences, right);
+    float[] person = new float[factors()];
+    Sparse evidence = evidence(confidences);
+    solver(itemFactors).solve(evidence, 0, diagonal(confidences.length), person, 0, MOST_STEPS);
+    return person;
   }
 
   @Override
@@ -40,7 +41,10 @@ record RidgeFolder(
     PersonFolder.check(factors(), itemFactors, confidences);
     PersonFolder.checkLength(factors(), targetFactor);
     // The system is symmetric: solving it for the target once gives every item's share.
-    float[] solved = solve(itemFactors, confidences, targetFactor);
+    float[] solved =
+        solver(itemFactors)
+            .solve(
+                evidence(confidences), 0, diagonal(confidences.length), targetFactor, MOST_STEPS);
     double[] contributions = new double[confidences.length];
     for (int i = 0; i < contributions.length; i++) {
       contributions[i] = confidences[i] * (double) VectorMath.dot(itemFactors.get(i), solved);
@@ -48,23 +52,27 @@ record RidgeFolder(
     return contributions;
   }
 
-  private float[] solve(List<float[]> itemFactors, float[] confidences, float[] right) {
-    int k = factors();
-    double lambda =
-        regularization * Math.pow(confidences.length + unobservedWeight * items, exponent);
-    float[] left = new float[k * k];
-    for (int d = 0; d < k; d++) {
-      left[d * k + d] = (float) (unobservedWeight * gram[d] + lambda);
+  private RowSolver solver(List<float[]> itemFactors) {
+    float[] slab = new float[itemFactors.size() * factors()];
+    for (int i = 0; i < itemFactors.size(); i++) {
+      System.arraycopy(itemFactors.get(i), 0, slab, i * factors(), factors());
     }
-    for (int i = 0; i < confidences.length; i++) {
-      float[] y = itemFactors.get(i);
-      for (int d = 0; d < k; d++) {
-        VectorMath.axpy(Math.abs(confidences[i]) * y[d], y, 0, left, d * k, d + 1);
-      }
+    return new RowSolver(slab, factors());
+  }
+
+  /* A matrix of one row: all the touched items. */
+  private static Sparse evidence(float[] confidences) {
+    int[] others = new int[confidences.length];
+    Arrays.setAll(others, i -> i);
+    return new Sparse(new int[] {0, confidences.length}, others, confidences);
+  }
+
+  private float[] diagonal(int touched) {
+    double lambda = regularization * Math.pow(touched + unobservedWeight * items, exponent);
+    float[] diagonal = new float[factors()];
+    for (int d = 0; d < diagonal.length; d++) {
+      diagonal[d] = (float) (unobservedWeight * gram[d] + lambda);
     }
-    float[] x = right.clone();
-    Cholesky.factor(left, 0, k);
-    Cholesky.solve(left, 0, k, x, 0);
-    return x;
+    return diagonal;
   }
 }

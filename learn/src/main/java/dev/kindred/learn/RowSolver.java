@@ -7,7 +7,8 @@ import java.util.Arrays;
  * (Hestenes and Stiefel, 1952), with D diagonal and y the factors of the row's entries. One thread.
  */
 final class RowSolver {
-  private static final float ENOUGH = 1e-10f;
+  /** Stops when the preconditioned residual has shrunk to this part, squared. */
+  private static final float ENOUGH = 1e-11f;
 
   private final float[] factors;
   private final int k;
@@ -44,11 +45,25 @@ final class RowSolver {
       float score = VectorMath.dot(factors, y, x, offset, k);
       VectorMath.axpy(c - Math.abs(c) * score, factors, y, residual, 0, k);
     }
+    descend(sparse, row, diagonal, x, offset, mostSteps);
+  }
+
+  /** The solution for another right-hand side, from zero. */
+  float[] solve(Sparse sparse, int row, float[] diagonal, float[] right, int mostSteps) {
+    float[] x = new float[k];
+    System.arraycopy(right, 0, residual, 0, k);
+    descend(sparse, row, diagonal, x, 0, mostSteps);
+    return x;
+  }
+
+  private void descend(
+      Sparse sparse, int row, float[] diagonal, float[] x, int offset, int mostSteps) {
+    int from = sparse.starts()[row];
+    int to = sparse.starts()[row + 1];
     float energy = precondition(diagonal);
     float enough = ENOUGH * energy;
     System.arraycopy(scaled, 0, direction, 0, k);
-    int steps = Math.min(mostSteps, to - from + 1);
-    for (int step = 0; step < steps && energy > enough; step++) {
+    for (int step = 0; step < mostSteps && energy > enough; step++) {
       multiply(sparse, from, to, diagonal);
       float curvature = VectorMath.dot(direction, 0, product, 0, k);
       if (!(curvature > 0)) {

@@ -50,18 +50,19 @@ record SpectralLearner(LearnerSettings.Spectral settings) implements Learner {
         slab(interactions, vectors, factors));
   }
 
-  /* Target factor d^c v with the evidence weight d^(-b - c) behind it. */
+  /* Target factor d^c v with the evidence weight d^(-b - c) behind it, d the sum of confidences. */
   private float[] slab(Interactions interactions, float[] vectors, int factors) {
-    int items = interactions.items();
+    double[] popularity =
+        SparseTimes.degreeScales(interactions.columns, -settings.popularityExponent());
+    double[] evidence =
+        SparseTimes.degreeScales(
+            interactions.columns, settings.itemExponent() + settings.popularityExponent());
     int length = factors + SumFolder.EXTRA;
-    float[] slab = new float[items * length];
-    for (int item = 0; item < items; item++) {
-      double degree = Math.max(1, interactions.itemDegree(item));
+    float[] slab = new float[popularity.length * length];
+    for (int item = 0; item < popularity.length; item++) {
       int start = item * length;
-      float popularity = (float) Math.pow(degree, settings.popularityExponent());
-      VectorMath.axpy(popularity, vectors, item * factors, slab, start, factors);
-      slab[start + factors] =
-          (float) Math.pow(degree, -settings.itemExponent() - settings.popularityExponent());
+      VectorMath.axpy((float) popularity[item], vectors, item * factors, slab, start, factors);
+      slab[start + factors] = (float) evidence[item];
     }
     return slab;
   }

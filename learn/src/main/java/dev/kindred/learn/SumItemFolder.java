@@ -21,14 +21,19 @@ record SumItemFolder(float[] squares, double itemExponent, double popularityExpo
   @Override
   public float[] fold(List<float[]> personFactors, float[] confidences) {
     float[] factor = new float[factors()];
-    double degree = 0;
+    double likes = 0;
+    double all = 0;
     for (int i = 0; i < confidences.length; i++) {
       float[] person = personFactors.get(i);
       float weight = confidences[i] * person[factors() - 1];
       VectorMath.axpy(weight, person, 0, factor, 0, squares.length);
-      degree += Math.max(0, confidences[i]);
+      likes += Math.max(0, confidences[i]);
+      all += Math.abs(confidences[i]);
     }
-    degree = Math.max(1, degree);
+    double degree = likes > 0 ? likes : all;
+    if (degree == 0) {
+      return factor;
+    }
     double scale = Math.pow(degree, popularityExponent - itemExponent);
     for (int d = 0; d < squares.length; d++) {
       factor[d] = squares[d] == 0 ? 0 : (float) (factor[d] * scale / squares[d]);
