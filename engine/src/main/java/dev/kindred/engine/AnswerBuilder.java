@@ -9,6 +9,8 @@ import java.util.Optional;
 
 /** Cuts the page out of what a read path found and dresses the hits: reasons and highlights. */
 final class AnswerBuilder {
+  private static final double NANOS_PER_MILLI = 1e6;
+
   private final CatalogView view;
   private final AnswerParts parts;
   private final Page page;
@@ -23,7 +25,7 @@ final class AnswerBuilder {
     this.query = query;
   }
 
-  Answer build(String queryId, double tookMillis) {
+  Answer build(String queryId, long startNanos) {
     List<Scored> ranked = parts.ranked();
     int from = Math.min(page.offset(), ranked.size());
     int to = Math.min(page.offset() + page.limit(), ranked.size());
@@ -38,7 +40,7 @@ final class AnswerBuilder {
         parts.facets(),
         page.cursor(parts.found()),
         Optional.empty(),
-        tookMillis,
+        (System.nanoTime() - startNanos) / NANOS_PER_MILLI,
         view.generation());
   }
 

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +38,66 @@ public record DataDirectory(Path root) {
   /** Lines that imports rejected, to be mended and imported again. */
   public Path rejects() {
     return root.resolve("rejects");
+  }
+
+  /** Whether the files of a generation are there. */
+  boolean hasGeneration(int number) {
+    return Files.isDirectory(generations().resolve(Integer.toString(number)));
+  }
+
+  /** What all files take on disk. */
+  long bytes() {
+    try (Stream<Path> files = Files.walk(root)) {
+      return files.filter(Files::isRegularFile).mapToLong(DataDirectory::size).sum();
+    } catch (IOException e) {
+      throw new DataDirectoryException("cannot read the data directory " + root, e);
+    }
+  }
+
+  private static long size(Path file) {
+    try {
+      return Files.size(file);
+    } catch (IOException e) {
+      // Deleted since it was listed: the index does that all the time.
+      return 0;
+    }
+  }
+
+  /** Copies the store and the generations to an empty or new folder. */
+  void backup(Store store, Path target) {
+    try {
+      Files.createDirectories(target);
+      try (Stream<Path> inside = Files.list(target)) {
+        if (inside.findAny().isPresent()) {
+          throw new DataDirectoryException("the folder for the backup must be empty: " + target);
+        }
+      }
+      DataDirectory copy = new DataDirectory(target);
+      // Generations first: those that the copied store names are then there, unless one was
+      // trained in between, and they are never changed.
+      copyFolder(generations(), copy.generations());
+      store.backup(copy.database());
+      copyFolder(generations(), copy.generations());
+    } catch (IOException e) {
+      throw new DataDirectoryException(
+          "cannot write the backup to " + target + ": " + e.getMessage(), e);
+    }
+  }
+
+  private static void copyFolder(Path from, Path to) throws IOException {
+    if (!Files.isDirectory(from)) {
+      return;
+    }
+    try (Stream<Path> files = Files.walk(from)) {
+      for (Path file : files.sorted().toList()) {
+        Path copy = to.resolve(from.relativize(file).toString());
+        if (Files.isDirectory(file)) {
+          Files.createDirectories(copy);
+        } else if (!Files.exists(copy) && Files.exists(file)) {
+          Files.copy(file, copy);
+        }
+      }
+    }
   }
 
   /** Whether something was ever stored here. */

@@ -1,42 +1,114 @@
 package dev.kindred.engine;
 
+import dev.kindred.analyzers.ContentFeatures;
+import dev.kindred.indexer.catalog.CatalogView;
 import dev.kindred.indexer.catalog.Completion;
+import dev.kindred.indexer.generation.Generation;
+import dev.kindred.indexer.generation.Generations;
 import dev.kindred.indexer.generation.TrainingProgress;
 import dev.kindred.indexer.generation.TrainingReport;
+import dev.kindred.indexer.index.LuceneCatalog;
+import dev.kindred.indexer.store.Change;
+import dev.kindred.indexer.store.Outcome;
 import dev.kindred.indexer.store.Store;
+import dev.kindred.indexer.trend.Trends;
 import dev.kindred.model.Product;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /**
  * A shop's data directory, opened: everything Kindred can do is found from here.
  *
- * <p>One process opens a directory for serving; others may write to its store at the same time, and
- * the serving one follows. Safe for use by many threads.
+ * <p>One process opens a directory for serving; others may write to its store at the same time,
+ * and the serving one follows. Safe for use by many threads.
  */
 public final class Kindred implements AutoCloseable {
+  private final DataDirectory directory;
+  private final Settings settings;
+  private final DataDirectory.Claim claim;
+  private final Store store;
+  private final Generations generations;
+  private final LuceneCatalog catalog;
+  private final Following following;
+  private final SearchPath search;
+  private final RecommendPath recommend;
+  private final RelatedPaths related;
+  private final QueryIds queryIds;
 
-  private Kindred() {}
+  private Kindred(DataDirectory directory, Settings settings, DataDirectory.Claim claim) {
+    this.directory = directory;
+    this.settings = settings;
+    this.claim = claim;
+    ContentFeatures features = new ContentFeatures();
+    this.store = directory.openStore();
+    Trends trends = new Trends(settings.events(), settings.trendHalfLife());
+    trends.follow(store);
+    this.generations =
+        new Generations(store, directory.generations(), features::of, settings.clock());
+    this.catalog = LuceneCatalog.open(directory.index(), store, trends, settings.refresh());
+    this.following = new Following(store, generations, trends, catalog, features);
+    Signals signals = new Signals(settings.ranking());
+    TasteReader tastes = new TasteReader(store, settings.events());
+    this.search = new SearchPath(tastes, signals);
+    this.recommend = new RecommendPath(tastes, signals);
+    this.related = new RelatedPaths(features, settings.ranking());
+    this.queryIds = new QueryIds(settings.clock());
+  }
 
   /**
-   * Opens a data directory, creates it if it is not there, and brings the index up to the store.
+   * Opens a data directory and creates it if it is not there. The index catches up with the store
+   * in the background; {@link #awaitVisible} waits for it.
    *
    * @throws DataDirectoryException if it is in use, of a newer version, or not writable
    */
   public static Kindred open(Path directory, Settings settings) {
-    throw new IllegalStateException(directory + " " + settings);
+    DataDirectory data = new DataDirectory(directory);
+    DataDirectory.Claim claim =
+        data.claim()
+            .orElseThrow(
+                () ->
+                    new DataDirectoryException(
+                        "the data directory "
+                            + directory
+                            + " is in use by another process that serves it"));
+    try {
+      Kindred kindred = new Kindred(data, settings, claim);
+      kindred.following.start();
+      return kindred;
+    } catch (RuntimeException e) {
+      claim.close();
+      throw e;
+    }
   }
 
   /** What matches this query, for this person? */
   public Answer search(SearchRequest request) {
-    throw new IllegalStateException(request.toString());
+    return answer(
+        (view, generation) -> search.answer(request, view, generation),
+        request.page(),
+        request.explain(),
+        request.query());
   }
 
   /** What should this person see? */
   public Answer recommend(RecommendRequest request) {
-    throw new IllegalStateException(request.toString());
+    return answer(
+        (view, generation) -> recommend.answer(request, view, generation),
+        request.page(),
+        request.explain(),
+        "");
+  }
+
+  /** What everybody wants lately; what the audience has already is left out if asked for. */
+  public Answer trending(RecommendRequest request) {
+    return answer(
+        (view, generation) -> recommend.trending(request, view),
+        request.page(),
+        request.explain(),
+        "");
   }
 
   /**
@@ -45,7 +117,11 @@ public final class Kindred implements AutoCloseable {
    * @throws UnknownProductException if there is no such product
    */
   public Answer similar(RelatedRequest request) {
-    throw new IllegalStateException(request.toString());
+    return answer(
+        (view, generation) -> related.similar(request, view, known(view, request.product())),
+        request.page(),
+        request.explain(),
+        "");
   }
 
   /**
@@ -54,27 +130,66 @@ public final class Kindred implements AutoCloseable {
    * @throws UnknownProductException if there is no such product
    */
   public Answer boughtTogether(RelatedRequest request) {
-    throw new IllegalStateException(request.toString());
+    return answer(
+        (view, generation) ->
+            related.boughtTogether(request, view, known(view, request.product()), generation),
+        request.page(),
+        request.explain(),
+        "");
   }
 
-  /** What everybody wants lately; the audience's own purchases are left out if it says so. */
-  public Answer trending(RecommendRequest request) {
-    throw new IllegalStateException(request.toString());
+  private Answer answer(
+      BiFunction<CatalogView, Optional<Generation>, AnswerParts> path,
+      Page page,
+      boolean explain,
+      String query) {
+    long start = System.nanoTime();
+    try (CatalogView view = catalog.view()) {
+      AnswerParts parts = path.apply(view, following.generation(view.generation()));
+      return new AnswerBuilder(view, parts, page, explain, query).build(queryIds.next(), start);
+    }
+  }
+
+  private static Product known(CatalogView view, String id) {
+    return view.product(id).orElseThrow(() -> new UnknownProductException(id));
   }
 
   /** Continuations of what somebody types. */
   public List<Completion> suggest(String prefix, int limit) {
-    throw new IllegalStateException(prefix + limit);
+    try (CatalogView view = catalog.view()) {
+      return view.complete(prefix, limit);
+    }
   }
 
-  /** A product as the index last saw it. */
+  /** A product as it can be found now. */
   public Optional<Product> product(String id) {
-    throw new IllegalStateException(id);
+    try (CatalogView view = catalog.view()) {
+      return view.product(id);
+    }
   }
 
   /** What a user's events say about them; empty if there are none. */
   public Optional<Profile> profile(String user) {
-    throw new IllegalStateException(user);
+    try (CatalogView view = catalog.view()) {
+      return new ProfileReader(store).read(user, view);
+    }
+  }
+
+  /** The record of everything; read it freely, write to it with {@link #write}. */
+  public Store store() {
+    return store;
+  }
+
+  /**
+   * Writes changes, all or none; when this returns they are on disk, and can be found soon after.
+   *
+   * @return one outcome per change, in order
+   */
+  public List<Outcome> write(List<Change> changes) {
+    List<Outcome> outcomes = store.apply(changes);
+    catalog.wake();
+    following.wake();
+    return outcomes;
   }
 
   /**
@@ -83,12 +198,23 @@ public final class Kindred implements AutoCloseable {
    * @return whether that happened within the time
    */
   public boolean awaitVisible(long sequence, Duration atMost) {
-    throw new IllegalStateException(sequence + " " + atMost);
+    try {
+      return catalog.awaitVisible(sequence, atMost);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
   }
 
-  /** Trains a new generation from the store, compares it with the serving one, and switches. */
+  /**
+   * Trains a new generation from the store, compares it with the serving one, and switches.
+   *
+   * @throws IllegalStateException if a training is under way
+   */
   public TrainingReport train(TrainingProgress progress) {
-    throw new IllegalStateException(progress.toString());
+    TrainingReport report = generations.train(settings.learner(), settings.events(), progress);
+    following.followGenerations();
+    return report;
   }
 
   /**
@@ -97,7 +223,8 @@ public final class Kindred implements AutoCloseable {
    * @throws IllegalArgumentException if there is no such generation
    */
   public void activate(int generation) {
-    throw new IllegalStateException("" + generation);
+    generations.activate(generation);
+    following.followGenerations();
   }
 
   /**
@@ -107,38 +234,55 @@ public final class Kindred implements AutoCloseable {
    * @throws IllegalStateException if there is none
    */
   public int rollback() {
-    throw new IllegalStateException();
+    int previous =
+        generations
+            .previous()
+            .orElseThrow(() -> new IllegalStateException("no generation served before this one"));
+    activate(previous);
+    return previous;
   }
 
   /** Builds a fresh index beside the serving one and switches to it. */
   public void rebuildIndex() {
-    throw new IllegalStateException();
+    catalog.rebuild();
   }
 
   /** What is held. */
   public Status status() {
-    throw new IllegalStateException();
+    try (CatalogView view = catalog.view()) {
+      return new Status(
+          directory.root(),
+          store.counts(),
+          view.size(),
+          store.sequence(),
+          catalog.sequence(),
+          view.generation(),
+          generations.kept().size(),
+          directory.bytes(),
+          "off: no text embeddings in this version");
+    }
   }
 
   /** What is broken, in words; empty when all is whole. */
   public List<String> check() {
-    throw new IllegalStateException();
+    return new DirectoryCheck(directory, store, catalog).problems();
   }
 
   /**
-   * Writes a consistent copy of the directory while serving.
+   * Writes a consistent copy of the directory while serving. The index is not copied: it is built
+   * from the store when the copy is opened.
    *
    * @throws DataDirectoryException if the target is not empty or not writable
    */
   public void backup(Path target) {
-    throw new IllegalStateException(target.toString());
-  }
-
-  /** The store of record, for writing; what is written can be found soon after. */
-  public Store store() {
-    throw new IllegalStateException();
+    directory.backup(store, target);
   }
 
   @Override
-  public void close() {}
+  public void close() {
+    following.close();
+    catalog.close();
+    store.close();
+    claim.close();
+  }
 }

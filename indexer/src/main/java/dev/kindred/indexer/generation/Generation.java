@@ -47,6 +47,11 @@ public final class Generation {
     return folder.factors();
   }
 
+  /** Ids of the products that were there at training. */
+  public List<String> products() {
+    return items.ids();
+  }
+
   /** A product's factor as trained; a copy, or empty if the product was not there. */
   public Optional<float[]> trained(String productId) {
     return items.factor(productId);

@@ -1,0 +1,61 @@
+package dev.kindred.engine;
+
+import dev.kindred.indexer.catalog.CatalogView;
+import dev.kindred.indexer.index.LuceneCatalog;
+import dev.kindred.indexer.store.Store;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Looks whether a data directory is whole: the store itself, and the index against the store. */
+final class DirectoryCheck {
+  private static final Duration CATCH_UP = Duration.ofSeconds(60);
+
+  private final DataDirectory directory;
+  private final Store store;
+  private final LuceneCatalog catalog;
+
+  DirectoryCheck(DataDirectory directory, Store store, LuceneCatalog catalog) {
+    this.directory = directory;
+    this.store = store;
+    this.catalog = catalog;
+  }
+
+  List<String> problems() {
+    List<String> problems = new ArrayList<>(store.check());
+    catalog.trouble().ifPresent(t -> problems.add("the index cannot follow the store: " + t));
+    long sequence = store.sequence();
+    if (!isVisible(sequence)) {
+      problems.add(
+          "the index has not caught up: it is at change %d of %d"
+              .formatted(catalog.sequence(), sequence));
+    } else {
+      compareSizes(problems, sequence);
+    }
+    store
+        .activeGeneration()
+        .filter(g -> !directory.hasGeneration(g.number()))
+        .ifPresent(g -> problems.add("the files of generation " + g.number() + " are missing"));
+    return problems;
+  }
+
+  private boolean isVisible(long sequence) {
+    try {
+      return catalog.awaitVisible(sequence, CATCH_UP);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  private void compareSizes(List<String> problems, long sequence) {
+    try (CatalogView view = catalog.view()) {
+      long products = store.counts().products();
+      if (view.size() != products && store.sequence() == sequence) {
+        problems.add(
+            "the index holds %d products, the store %d; 'reindex' builds it anew"
+                .formatted(view.size(), products));
+      }
+    }
+  }
+}

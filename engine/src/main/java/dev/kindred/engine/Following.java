@@ -1,0 +1,120 @@
+package dev.kindred.engine;
+
+import dev.kindred.analyzers.ContentFeatures;
+import dev.kindred.indexer.generation.Generation;
+import dev.kindred.indexer.generation.Generations;
+import dev.kindred.indexer.index.LuceneCatalog;
+import dev.kindred.indexer.index.ServingFactors;
+import dev.kindred.indexer.store.Store;
+import dev.kindred.indexer.trend.Trends;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Keeps what is derived from the store, other than the index, up to date: trends, and the
+ * generation that serves. A thread looks once a second, and at once when woken.
+ */
+final class Following implements AutoCloseable {
+  private static final long MILLIS_BETWEEN_LOOKS = 1_000;
+
+  private final Store store;
+  private final Generations generations;
+  private final Trends trends;
+  private final LuceneCatalog catalog;
+  private final ContentFeatures features;
+  /* The serving generation and the one before, for views that were opened before the switch. */
+  private final Map<Integer, Generation> loaded = new ConcurrentHashMap<>();
+  private final Semaphore wakes = new Semaphore(0);
+  private final Thread thread = Thread.ofPlatform().name("store-follower").daemon().unstarted(this::run);
+  private volatile boolean closed;
+  private int served;
+
+  Following(
+      Store store,
+      Generations generations,
+      Trends trends,
+      LuceneCatalog catalog,
+      ContentFeatures features) {
+    this.store = store;
+    this.generations = generations;
+    this.trends = trends;
+    this.catalog = catalog;
+    this.features = features;
+    generations.serving().ifPresent(this::serve);
+  }
+
+  void start() {
+    thread.start();
+  }
+
+  /** Says that the store has changed. */
+  void wake() {
+    if (wakes.availablePermits() == 0) {
+      wakes.release();
+    }
+  }
+
+  /** The generation of a view. */
+  Optional<Generation> generation(int number) {
+    return Optional.ofNullable(loaded.get(number));
+  }
+
+  /** Serves the generation that the store says should serve, from the next view on. */
+  synchronized void followGenerations() {
+    generations.follow().ifPresent(this::serve);
+  }
+
+  private synchronized void serve(Generation generation) {
+    loaded.put(generation.number(), generation);
+    ServingFactors factors =
+        new ServingFactors(
+            generation.number(),
+            generation.factors(),
+            product -> Optional.of(generation.predicted(features.of(product))));
+    store
+        .productNumbers(generation.products())
+        .forEach(
+            (id, number) -> generation.trained(id).ifPresent(f -> factors.put(number, f)));
+    catalog.switchTo(factors);
+    int previous = served;
+    served = generation.number();
+    loaded.keySet().removeIf(number -> number != previous && number != served);
+  }
+
+  private void run() {
+    while (!closed) {
+      try {
+        trends.follow(store);
+        followGenerations();
+      } catch (RuntimeException e) {
+        // The index's own follower reports what is wrong with the store; this one tries again.
+        pause();
+      }
+      pause();
+    }
+  }
+
+  private void pause() {
+    try {
+      if (wakes.tryAcquire(MILLIS_BETWEEN_LOOKS, TimeUnit.MILLISECONDS)) {
+        wakes.drainPermits();
+      }
+    } catch (InterruptedException e) {
+      closed = true;
+    }
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    wakes.release();
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
