@@ -1,0 +1,218 @@
+package dev.kindred.indexer.generation;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.kindred.indexer.store.Change;
+import dev.kindred.indexer.store.SqliteStore;
+import dev.kindred.indexer.store.Store;
+import dev.kindred.learn.EventWeights;
+import dev.kindred.learn.LearnerSettings;
+import dev.kindred.learn.VectorMath;
+import dev.kindred.model.Event;
+import dev.kindred.model.EventType;
+import dev.kindred.model.FeatureVector;
+import dev.kindred.model.Product;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Two groups of people, each with products of its own: what a generation must find out. */
+class GenerationsTest {
+  private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
+  private static final Clock CLOCK = Clock.fixed(START, ZoneOffset.UTC);
+  private static final LearnerSettings LEARNER =
+      LearnerSettings.ImplicitAls.DEFAULT.withFactors(8);
+  private static final int PRODUCTS = 60;
+  private static final int PEOPLE = 300;
+
+  @TempDir Path folder;
+  private Store store;
+
+  @BeforeEach
+  void fill() {
+    store = SqliteStore.open(folder.resolve("kindred.db"));
+    List<Change> changes = new ArrayList<>();
+    for (int i = 0; i < PRODUCTS; i++) {
+      changes.add(new Change.PutProduct(Product.builder("p" + i, kind(i) + " " + i).build()));
+    }
+    SplittableRandom random = new SplittableRandom(1);
+    for (int person = 0; person < PEOPLE; person++) {
+      for (int n = 0; n < 10; n++) {
+        int product = random.nextInt(PRODUCTS / 2) * 2 + person % 2;
+        changes.add(
+            new Change.AddEvent(
+                Event.builder(
+                        "e" + person + "-" + n, EventType.PURCHASE, START.plusSeconds(n * 60L))
+                    .user("u" + person)
+                    .session("s" + person)
+                    .product("p" + product)
+                    .build()));
+      }
+    }
+    store.apply(changes);
+  }
+
+  @AfterEach
+  void close() {
+    store.close();
+  }
+
+  @Test
+  void foretellsWhatTheGroupBuys() {
+    TrainingReport report = train(generations());
+
+    assertTrue(report.activated());
+    assertTrue(
+        report.figures().get("ndcg@20") > 1.4 * report.figures().get("popularity_ndcg@20"),
+        report.toString());
+    assertEquals(PEOPLE, report.people());
+    assertEquals(PRODUCTS, report.items());
+  }
+
+  @Test
+  void givesNewProductsTheFactorOfTheirKind() {
+    Generations generations = generations();
+    train(generations);
+    Generation generation = generations.follow().orElseThrow();
+
+    float[] predicted = generation.predicted(features(Product.builder("new", "even").build()));
+
+    assertTrue(cosine(predicted, generation.trained("p0").orElseThrow()) > 0.5);
+    assertTrue(cosine(predicted, generation.trained("p1").orElseThrow()) < 0.3);
+  }
+
+  @Test
+  void goesBackToTheGenerationBefore() {
+    Generations generations = generations();
+    train(generations);
+    train(generations);
+    assertEquals(2, generations.follow().orElseThrow().number());
+    assertEquals(1, generations.previous().orElseThrow());
+
+    generations.activate(1);
+
+    assertEquals(1, generations.follow().orElseThrow().number());
+    assertEquals(2, generations.previous().orElseThrow());
+  }
+
+  @Test
+  void holdsBackWhatForetellsWorse() {
+    Generations generations = generations();
+    train(generations);
+
+    TrainingReport worse =
+        generations.train(
+            new LearnerSettings.Popularity(), EventWeights.DEFAULT, TrainingProgress.SILENT);
+
+    assertFalse(worse.activated(), worse.verdict());
+    assertTrue(worse.verdict().startsWith("held back"), worse.verdict());
+    assertEquals(1, generations.follow().orElseThrow().number());
+  }
+
+  @Test
+  void survivesATrainingThatWasKilled() throws IOException {
+    Generations generations = generations();
+    train(generations);
+    Files.createDirectories(folder.resolve("generations/2.unfinished"));
+    Files.writeString(folder.resolve("generations/2.unfinished/model.bin"), "half");
+    store.addGeneration(START);
+
+    Generations again = generations();
+
+    assertEquals(1, again.serving().orElseThrow().number());
+    assertEquals(List.of(1), again.kept());
+    assertTrue(train(again).generation() > 2);
+    assertFalse(Files.exists(folder.resolve("generations/2.unfinished")));
+  }
+
+  @Test
+  void readsBackWhatItWrote() {
+    Generations generations = generations();
+    train(generations);
+
+    Generation once = generations.follow().orElseThrow();
+    Generation again = generations().serving().orElseThrow();
+
+    assertArrayEquals(once.trained("p7").orElseThrow(), again.trained("p7").orElseThrow());
+    assertEquals(once.calibration(), again.calibration());
+    assertEquals(once.complements("p0"), again.complements("p0"));
+  }
+
+  @Test
+  void noticesADamagedFile() throws IOException {
+    train(generations());
+    Path file = folder.resolve("generations/1/products.bin");
+    byte[] bytes = Files.readAllBytes(file);
+    bytes[bytes.length / 2] ^= 1;
+    Files.write(file, bytes);
+
+    UncheckedIOException e = assertThrows(UncheckedIOException.class, this::generations);
+
+    assertTrue(e.getMessage().contains("damaged"), e.getMessage());
+  }
+
+  @Test
+  void saysThatThereIsNothingToLearnFrom() {
+    try (Store empty = SqliteStore.open(folder.resolve("empty.db"))) {
+      Generations generations =
+          new Generations(empty, folder.resolve("none"), GenerationsTest::features, CLOCK);
+
+      TrainingReport report = train(generations);
+
+      assertFalse(report.activated());
+      assertTrue(report.verdict().contains("no events"), report.verdict());
+      assertTrue(empty.generations().isEmpty());
+    }
+  }
+
+  @Test
+  void refusesAGenerationThatIsNotThere() {
+    Generations generations = generations();
+    train(generations);
+
+    IllegalArgumentException e =
+        assertThrows(IllegalArgumentException.class, () -> generations.activate(9));
+
+    assertEquals("generation must be one of [1], got 9", e.getMessage());
+  }
+
+  private Generations generations() {
+    return new Generations(
+        store, folder.resolve("generations"), GenerationsTest::features, CLOCK);
+  }
+
+  private static TrainingReport train(Generations generations) {
+    return generations.train(LEARNER, EventWeights.DEFAULT, TrainingProgress.SILENT);
+  }
+
+  private static String kind(int product) {
+    return product % 2 == 0 ? "even" : "odd";
+  }
+
+  private static FeatureVector features(Product product) {
+    boolean even = product.title().startsWith("even");
+    return new FeatureVector(new int[] {even ? 0 : 1}, new float[] {1});
+  }
+
+  private static double cosine(float[] a, float[] b) {
+    double dot = VectorMath.dot(a, 0, b, 0, a.length);
+    return dot
+        / Math.sqrt(VectorMath.dot(a, 0, a, 0, a.length))
+        / Math.sqrt(VectorMath.dot(b, 0, b, 0, b.length));
+  }
+}
