@@ -28,7 +28,8 @@ final class Following implements AutoCloseable {
   /* The serving generation and the one before, for views that were opened before the switch. */
   private final Map<Integer, Generation> loaded = new ConcurrentHashMap<>();
   private final Semaphore wakes = new Semaphore(0);
-  private final Thread thread = Thread.ofPlatform().name("store-follower").daemon().unstarted(this::run);
+  private final Thread thread =
+      Thread.ofPlatform().name("store-follower").daemon().unstarted(this::run);
   private volatile boolean closed;
   private int served;
 
@@ -76,8 +77,7 @@ final class Following implements AutoCloseable {
             product -> Optional.of(generation.predicted(features.of(product))));
     store
         .productNumbers(generation.products())
-        .forEach(
-            (id, number) -> generation.trained(id).ifPresent(f -> factors.put(number, f)));
+        .forEach((id, number) -> generation.trained(id).ifPresent(f -> factors.put(number, f)));
     catalog.switchTo(factors);
     int previous = served;
     served = generation.number();

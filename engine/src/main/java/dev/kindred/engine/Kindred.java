@@ -22,8 +22,8 @@ import java.util.function.BiFunction;
 /**
  * A shop's data directory, opened: everything Kindred can do is found from here.
  *
- * <p>One process opens a directory for serving; others may write to its store at the same time,
- * and the serving one follows. Safe for use by many threads.
+ * <p>One process opens a directory for serving; others may write to its store at the same time, and
+ * the serving one follows. Safe for use by many threads.
  */
 public final class Kindred implements AutoCloseable {
   private final DataDirectory directory;
@@ -68,12 +68,11 @@ public final class Kindred implements AutoCloseable {
     DataDirectory data = new DataDirectory(directory);
     DataDirectory.Claim claim =
         data.claim()
-            .orElseThrow(
-                () ->
-                    new DataDirectoryException(
-                        "the data directory "
-                            + directory
-                            + " is in use by another process that serves it"));
+            .orElseThrow(() ->
+                new DataDirectoryException(
+                    "the data directory "
+                        + directory
+                        + " is in use by another process that serves it"));
     try {
       Kindred kindred = new Kindred(data, settings, claim);
       kindred.following.start();

@@ -35,8 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 class GenerationsTest {
   private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
   private static final Clock CLOCK = Clock.fixed(START, ZoneOffset.UTC);
-  private static final LearnerSettings LEARNER =
-      LearnerSettings.ImplicitAls.DEFAULT.withFactors(8);
+  private static final LearnerSettings LEARNER = LearnerSettings.ImplicitAls.DEFAULT.withFactors(8);
   private static final int PRODUCTS = 60;
   private static final int PEOPLE = 300;
 
@@ -192,8 +191,7 @@ class GenerationsTest {
   }
 
   private Generations generations() {
-    return new Generations(
-        store, folder.resolve("generations"), GenerationsTest::features, CLOCK);
+    return new Generations(store, folder.resolve("generations"), GenerationsTest::features, CLOCK);
   }
 
   private static TrainingReport train(Generations generations) {
