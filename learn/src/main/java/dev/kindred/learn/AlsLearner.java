@@ -20,39 +20,57 @@ record AlsLearner(LearnerSettings.ImplicitAls settings) implements Learner {
   @Override
   public FactorModel learn(Interactions interactions, ProgressListener progress) {
     int k = settings.factors();
+    DegreeWeights weights =
+        DegreeWeights.of(interactions, settings.personExponent(), settings.itemExponent())
+            .normalised(interactions);
+    Sparse rows = weights.rows(interactions);
+    Sparse columns = weights.columns(interactions);
     float[] people = new float[interactions.people() * k];
     float[] items = random(interactions.items() * k);
     for (int epoch = 0; epoch < settings.epochs(); epoch++) {
       progress.progress("epoch", epoch, settings.epochs());
       Turned turned = Turned.of(items, people, k);
-      items = turned.fixed();
       people = turned.other();
-      solve(interactions.rows, turned, people, interactions.items());
-      turned = Turned.of(people, items, k);
-      people = turned.fixed();
+      solve(rows, turned, people);
+      turned = Turned.of(people, turned.fixed(), k);
       items = turned.other();
-      solve(interactions.columns, turned, items, interactions.people());
+      solve(columns, turned, items);
     }
-    progress.progress("epoch", settings.epochs(), settings.epochs());
     Turned turned = Turned.of(items, people, k);
     people = turned.other();
-    solve(interactions.rows, turned, people, interactions.items());
+    solve(rows, turned, people);
+    progress.progress("epoch", settings.epochs(), settings.epochs());
+    return model(interactions, weights, turned, Dense.gram(people, interactions.people(), k));
+  }
+
+  private FactorModel model(
+      Interactions interactions, DegreeWeights weights, Turned items, float[] peopleGram) {
+    int k = settings.factors();
     RidgeFolder folder =
         new RidgeFolder(
-            turned.gram(),
+            items.gram(),
             settings.unobservedWeight(),
             settings.regularization(),
-            settings.exponent(),
+            settings.frequencyExponent(),
+            settings.personExponent(),
             interactions.items());
     RidgeItemFolder itemFolder =
         new RidgeItemFolder(
-            Dense.gram(people, interactions.people(), k),
+            peopleGram,
             k,
             settings.unobservedWeight(),
             settings.regularization(),
-            settings.exponent(),
+            settings.frequencyExponent(),
+            settings.itemExponent(),
+            weights.itemScale(),
             interactions.people());
-    return new FactorModel(settings, folder, itemFolder, turned.fixed());
+    float[] slab = new float[interactions.items() * folder.factors()];
+    for (int item = 0; item < interactions.items(); item++) {
+      int start = item * folder.factors();
+      System.arraycopy(items.fixed(), item * k, slab, start, k);
+      FactorLayout.setItemWeight(slab, start, folder.factors(), weights.items()[item]);
+    }
+    return new FactorModel(settings, folder, itemFolder, slab);
   }
 
   /* Both sides in the basis in which the fixed side's Gram matrix is diagonal. */
@@ -74,8 +92,9 @@ record AlsLearner(LearnerSettings.ImplicitAls settings) implements Learner {
     }
   }
 
-  private void solve(Sparse sparse, Turned turned, float[] solved, int fixedCount) {
+  private void solve(Sparse sparse, Turned turned, float[] solved) {
     int k = settings.factors();
+    double unobserved = settings.unobservedWeight();
     Parallel.ranges(
         sparse.size(),
         ROWS_AT_ONCE,
@@ -83,13 +102,11 @@ record AlsLearner(LearnerSettings.ImplicitAls settings) implements Learner {
           RowSolver solver = new RowSolver(turned.fixed(), k);
           float[] diagonal = new float[k];
           for (int row = from; row < to; row++) {
+            double frequency = sparse.length(row) + unobserved * turned.fixed().length / k;
             double lambda =
-                settings.regularization()
-                    * Math.pow(
-                        sparse.length(row) + settings.unobservedWeight() * fixedCount,
-                        settings.exponent());
+                settings.regularization() * Math.pow(frequency, settings.frequencyExponent());
             for (int d = 0; d < k; d++) {
-              diagonal[d] = (float) (settings.unobservedWeight() * turned.gram()[d] + lambda);
+              diagonal[d] = (float) (unobserved * turned.gram()[d] + lambda);
             }
             solver.solve(sparse, row, diagonal, solved, row * k, MOST_STEPS);
           }

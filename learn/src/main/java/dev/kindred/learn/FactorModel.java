@@ -52,6 +52,14 @@ public final class FactorModel {
     return folder.factors();
   }
 
+  /**
+   * How many of a factor's numbers are directions of the latent space. The others, at the end, are
+   * weights that folding in needs, small enough to leave lengths and cosines as they are.
+   */
+  public int directions() {
+    return FactorLayout.directions(factors());
+  }
+
   /** The number of items, numbered as in the interactions it was learned from. */
   public int items() {
     return slab.length / factors();

@@ -18,13 +18,14 @@ final class FolderCodec {
         Checksummed.writeFloats(out, ridge.gram());
         out.writeDouble(ridge.unobservedWeight());
         out.writeDouble(ridge.regularization());
-        out.writeDouble(ridge.exponent());
+        out.writeDouble(ridge.frequencyExponent());
+        out.writeDouble(ridge.personExponent());
         out.writeInt(ridge.items());
       }
       case SumFolder sum -> {
         out.writeByte(SUM);
         out.writeInt(sum.factors());
-        out.writeDouble(sum.exponent());
+        out.writeDouble(sum.personExponent());
       }
     }
   }
@@ -35,6 +36,7 @@ final class FolderCodec {
       case RIDGE ->
           new RidgeFolder(
               Checksummed.readFloats(in),
+              in.readDouble(),
               in.readDouble(),
               in.readDouble(),
               in.readDouble(),
@@ -49,10 +51,12 @@ final class FolderCodec {
       case RidgeItemFolder ridge -> {
         out.writeByte(RIDGE);
         Checksummed.writeFloats(out, ridge.gram());
-        out.writeInt(ridge.factors());
+        out.writeInt(ridge.directions());
         out.writeDouble(ridge.unobservedWeight());
         out.writeDouble(ridge.regularization());
-        out.writeDouble(ridge.exponent());
+        out.writeDouble(ridge.frequencyExponent());
+        out.writeDouble(ridge.itemExponent());
+        out.writeDouble(ridge.itemScale());
         out.writeInt(ridge.people());
       }
       case SumItemFolder sum -> {
@@ -71,6 +75,8 @@ final class FolderCodec {
           new RidgeItemFolder(
               Checksummed.readFloats(in),
               in.readInt(),
+              in.readDouble(),
+              in.readDouble(),
               in.readDouble(),
               in.readDouble(),
               in.readDouble(),

@@ -10,7 +10,4 @@ sealed interface ItemFolder permits RidgeItemFolder, SumItemFolder {
 
   /** The factor of an item by its people alone, at least one; lengths are as they should be. */
   float[] fold(List<float[]> personFactors, float[] confidences);
-
-  /** Adds a faded prior to a factor of {@link #fold}, in place. */
-  float[] blend(float[] factor, float[] prior, float fade);
 }

@@ -36,12 +36,13 @@ public final class ItemPosterior {
     if (confidences.length == 0) {
       return prior.clone();
     }
-    double evidence = 0;
-    for (float confidence : confidences) {
-      evidence += Math.abs(confidence);
-    }
-    float fade = (float) (halfEvidence / (halfEvidence + evidence));
+    float fade = (float) (halfEvidence / (halfEvidence + DegreeWeights.power(confidences, 1)));
     float[] factor = folder.fold(personFactors, confidences);
-    return folder.blend(factor, prior, fade);
+    int directions = FactorLayout.directions(factor.length);
+    VectorMath.axpy(fade, prior, 0, factor, 0, directions);
+    double weight =
+        (1 - fade) * FactorLayout.itemWeight(factor) + fade * FactorLayout.itemWeight(prior);
+    FactorLayout.setItemWeight(factor, 0, factor.length, weight);
+    return factor;
   }
 }

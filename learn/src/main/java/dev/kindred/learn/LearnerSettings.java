@@ -17,13 +17,15 @@ public sealed interface LearnerSettings {
   /**
    * Implicit alternating least squares with frequency-scaled regularisation, after Rendle,
    * Krichene, Zhang and Koren, "Revisiting the Performance of iALS on Item Recommendation
-   * Benchmarks" (2022).
+   * Benchmarks" (2022); here the interactions of busy people and popular items can weigh less.
    *
    * @param factors 1 or more
    * @param epochs passes over people and items, 1 or more
    * @param unobservedWeight confidence that an item not touched is not wanted, above 0
    * @param regularization above 0
-   * @param exponent of the frequency in the regularisation, 0 (the same for all) to 1
+   * @param frequencyExponent of the frequency in the regularisation, 0 (the same for all) to 1
+   * @param personExponent of a person's sum of confidences, by which theirs are divided, 0 to 1
+   * @param itemExponent of an item's sum of confidences, likewise, 0 to 1
    * @param seed of the first factors
    */
   record ImplicitAls(
@@ -31,18 +33,23 @@ public sealed interface LearnerSettings {
       int epochs,
       double unobservedWeight,
       double regularization,
-      double exponent,
+      double frequencyExponent,
+      double personExponent,
+      double itemExponent,
       long seed)
       implements LearnerSettings {
 
-    public static final ImplicitAls DEFAULT = new ImplicitAls(128, 12, 0.1, 0.003, 1, 1);
+    public static final ImplicitAls DEFAULT =
+        new ImplicitAls(128, 10, 0.02, 0.01, 0.5, 0.35, 0.3, 1);
 
     public ImplicitAls {
       atLeastOne("factors", factors);
       atLeastOne("epochs", epochs);
       aboveZero("unobserved_weight", unobservedWeight);
       aboveZero("regularization", regularization);
-      fromTo("exponent", exponent, 0, 1);
+      fromTo("frequency_exponent", frequencyExponent, 0, 1);
+      fromTo("person_exponent", personExponent, 0, 1);
+      fromTo("item_exponent", itemExponent, 0, 1);
     }
 
     @Override
@@ -52,7 +59,15 @@ public sealed interface LearnerSettings {
 
     @Override
     public ImplicitAls withFactors(int factors) {
-      return new ImplicitAls(factors, epochs, unobservedWeight, regularization, exponent, seed);
+      return new ImplicitAls(
+          factors,
+          epochs,
+          unobservedWeight,
+          regularization,
+          frequencyExponent,
+          personExponent,
+          itemExponent,
+          seed);
     }
   }
 

@@ -31,6 +31,16 @@ public sealed interface PersonFolder permits RidgeFolder, SumFolder {
    */
   double[] contributions(List<float[]> itemFactors, float[] confidences, float[] targetFactor);
 
+  /** Confidences times the weights that the items' factors carry, and that of the person. */
+  static float[] weighted(List<float[]> itemFactors, float[] confidences, double personExponent) {
+    double person = DegreeWeights.power(confidences, -personExponent);
+    float[] weighted = new float[confidences.length];
+    for (int i = 0; i < weighted.length; i++) {
+      weighted[i] = (float) (confidences[i] * person * FactorLayout.itemWeight(itemFactors.get(i)));
+    }
+    return weighted;
+  }
+
   /** Refuses evidence of the wrong shape. */
   static void check(int factors, List<float[]> itemFactors, float[] confidences) {
     if (itemFactors.size() != confidences.length) {

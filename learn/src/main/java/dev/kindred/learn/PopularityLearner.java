@@ -6,7 +6,7 @@ record PopularityLearner(LearnerSettings.Popularity settings) implements Learner
   @Override
   public FactorModel learn(Interactions interactions, ProgressListener progress) {
     int items = interactions.items();
-    int factors = 1 + SumFolder.EXTRA;
+    int factors = 1 + FactorLayout.EXTRA;
     float[] slab = new float[items * factors];
     int most = 1;
     for (int item = 0; item < items; item++) {
@@ -16,7 +16,7 @@ record PopularityLearner(LearnerSettings.Popularity settings) implements Learner
       float share = (float) interactions.itemDegree(item) / most;
       slab[factors * item] = share;
       // As evidence every item says the same.
-      slab[factors * item + 1] = share == 0 ? 0 : 1 / share;
+      FactorLayout.setItemWeight(slab, factors * item, factors, share == 0 ? 0 : 1 / share);
     }
     return new FactorModel(
         settings, new SumFolder(factors, 1), new SumItemFolder(new float[] {most}, 0, 1), slab);

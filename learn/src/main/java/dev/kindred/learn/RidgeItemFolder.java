@@ -5,47 +5,54 @@ import java.util.List;
 /**
  * The item factor that explains its people best, as in training: {@link RidgeFolder} mirrored.
  *
- * @param gram the people's Gram matrix, factors by factors, full
+ * @param gram the people's Gram matrix, directions by directions, full
+ * @param directions of the latent space
  * @param unobservedWeight of people who did not touch the item
  * @param regularization of one unit of frequency
- * @param exponent of the frequency
+ * @param frequencyExponent of the frequency: the number of people plus that of all, weighted
+ * @param itemExponent of the sum of confidences by which confidences are divided
+ * @param itemScale by which all confidences are multiplied
  * @param people in training
  */
 record RidgeItemFolder(
     float[] gram,
-    int factors,
+    int directions,
     double unobservedWeight,
     double regularization,
-    double exponent,
+    double frequencyExponent,
+    double itemExponent,
+    double itemScale,
     int people)
     implements ItemFolder {
 
   @Override
-  public float[] fold(List<float[]> personFactors, float[] confidences) {
-    float[] left = new float[gram.length];
-    VectorMath.axpy((float) unobservedWeight, gram, 0, left, 0, left.length);
-    double frequency = confidences.length + unobservedWeight * people;
-    float lambda = (float) (regularization * Math.pow(frequency, exponent));
-    float[] factor = new float[factors];
-    for (int d = 0; d < factors; d++) {
-      left[d * factors + d] += lambda;
-    }
-    for (int i = 0; i < confidences.length; i++) {
-      float[] person = personFactors.get(i);
-      float weight = Math.abs(confidences[i]);
-      for (int d = 0; d < factors; d++) {
-        VectorMath.axpy(weight * person[d], person, 0, left, d * factors, d + 1);
-      }
-      VectorMath.axpy(confidences[i], person, 0, factor, 0, factors);
-    }
-    Cholesky.factor(left, 0, factors);
-    Cholesky.solve(left, 0, factors, factor, 0);
-    return factor;
+  public int factors() {
+    return directions + FactorLayout.EXTRA;
   }
 
   @Override
-  public float[] blend(float[] factor, float[] prior, float fade) {
-    VectorMath.axpy(fade, prior, 0, factor, 0, factors);
+  public float[] fold(List<float[]> personFactors, float[] confidences) {
+    int k = directions;
+    float[] left = new float[k * k];
+    VectorMath.axpy((float) unobservedWeight, gram, 0, left, 0, left.length);
+    double frequency = confidences.length + unobservedWeight * people;
+    float lambda = (float) (regularization * Math.pow(frequency, frequencyExponent));
+    float[] factor = new float[factors()];
+    for (int d = 0; d < k; d++) {
+      left[d * k + d] += lambda;
+    }
+    double weight = itemScale * DegreeWeights.power(confidences, -itemExponent);
+    for (int i = 0; i < confidences.length; i++) {
+      float[] person = personFactors.get(i);
+      float c = (float) (confidences[i] * weight * FactorLayout.personWeight(person));
+      for (int d = 0; d < k; d++) {
+        VectorMath.axpy(Math.abs(c) * person[d], person, 0, left, d * k, d + 1);
+      }
+      VectorMath.axpy(c, person, 0, factor, 0, k);
+    }
+    Cholesky.factor(left, 0, k);
+    Cholesky.solve(left, 0, k, factor, 0);
+    FactorLayout.setItemWeight(factor, 0, factors(), weight);
     return factor;
   }
 }

@@ -16,7 +16,9 @@ final class SettingsCodec {
         out.writeInt(als.epochs());
         out.writeDouble(als.unobservedWeight());
         out.writeDouble(als.regularization());
-        out.writeDouble(als.exponent());
+        out.writeDouble(als.frequencyExponent());
+        out.writeDouble(als.personExponent());
+        out.writeDouble(als.itemExponent());
         out.writeLong(als.seed());
       }
       case LearnerSettings.Spectral spectral -> {
@@ -39,6 +41,8 @@ final class SettingsCodec {
           new LearnerSettings.ImplicitAls(
               in.readInt(),
               in.readInt(),
+              in.readDouble(),
+              in.readDouble(),
               in.readDouble(),
               in.readDouble(),
               in.readDouble(),

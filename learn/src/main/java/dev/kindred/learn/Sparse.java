@@ -70,4 +70,13 @@ record Sparse(int[] starts, int[] others, float[] confidences) {
     }
     return new Sparse(newStarts, Arrays.copyOf(newOthers, size), Arrays.copyOf(sums, size));
   }
+
+  /** The same with negative values as 0. */
+  Sparse positive() {
+    float[] values = confidences.clone();
+    for (int at = 0; at < values.length; at++) {
+      values[at] = Math.max(0, values[at]);
+    }
+    return new Sparse(starts, others, values);
+  }
 }

@@ -1,6 +1,5 @@
 package dev.kindred.learn;
 
-import java.util.Arrays;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
@@ -85,35 +84,5 @@ final class SparseTimes {
     s5.intoArray(out, o + 5 * LANES);
     s6.intoArray(out, o + 6 * LANES);
     s7.intoArray(out, o + 7 * LANES);
-  }
-
-  /** The same matrix with entries {@code max(0, value) * rowScale * otherScale}. */
-  static Sparse scaled(Sparse sparse, double[] rowScales, double[] otherScales) {
-    float[] values = new float[sparse.others().length];
-    for (int row = 0; row < sparse.size(); row++) {
-      for (int at = sparse.starts()[row]; at < sparse.starts()[row + 1]; at++) {
-        values[at] =
-            (float)
-                (Math.max(0, sparse.confidences()[at])
-                    * rowScales[row]
-                    * otherScales[sparse.others()[at]]);
-      }
-    }
-    return new Sparse(sparse.starts(), sparse.others(), values);
-  }
-
-  /** Each row's sum of values above 0, raised to the negative exponent; 0 for an empty row. */
-  static double[] degreeScales(Sparse sparse, double exponent) {
-    double[] scales = new double[sparse.size()];
-    Arrays.setAll(
-        scales,
-        row -> {
-          double sum = 0;
-          for (int at = sparse.starts()[row]; at < sparse.starts()[row + 1]; at++) {
-            sum += Math.max(0, sparse.confidences()[at]);
-          }
-          return sum == 0 ? 0 : Math.pow(sum, -exponent);
-        });
-    return scales;
   }
 }

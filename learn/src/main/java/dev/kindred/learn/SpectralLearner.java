@@ -16,10 +16,10 @@ record SpectralLearner(LearnerSettings.Spectral settings) implements Learner {
     int most = Math.min(interactions.people(), items);
     int wide = Math.min(most, settings.factors() + OVERSAMPLING);
     int factors = Math.min(most, settings.factors());
-    double[] personScales = SparseTimes.degreeScales(interactions.rows, settings.personExponent());
-    double[] itemScales = SparseTimes.degreeScales(interactions.columns, settings.itemExponent());
-    Sparse rows = SparseTimes.scaled(interactions.rows, personScales, itemScales);
-    Sparse columns = SparseTimes.scaled(interactions.columns, itemScales, personScales);
+    DegreeWeights weights =
+        DegreeWeights.of(interactions, settings.personExponent(), settings.itemExponent());
+    Sparse rows = weights.rows(interactions).positive();
+    Sparse columns = weights.columns(interactions).positive();
     float[] basis = random(items * wide);
     for (int i = 0; i < settings.iterations(); i++) {
       progress.progress("subspace", i, settings.iterations());
@@ -45,24 +45,23 @@ record SpectralLearner(LearnerSettings.Spectral settings) implements Learner {
     }
     return new FactorModel(
         settings,
-        new SumFolder(factors + SumFolder.EXTRA, settings.personExponent()),
+        new SumFolder(factors + FactorLayout.EXTRA, settings.personExponent()),
         new SumItemFolder(squares, settings.itemExponent(), settings.popularityExponent()),
         slab(interactions, vectors, factors));
   }
 
   /* Target factor d^c v with the evidence weight d^(-b - c) behind it, d the sum of confidences. */
   private float[] slab(Interactions interactions, float[] vectors, int factors) {
-    double[] popularity =
-        SparseTimes.degreeScales(interactions.columns, -settings.popularityExponent());
+    double[] popularity = DegreeWeights.powers(interactions.columns, settings.popularityExponent());
     double[] evidence =
-        SparseTimes.degreeScales(
-            interactions.columns, settings.itemExponent() + settings.popularityExponent());
-    int length = factors + SumFolder.EXTRA;
+        DegreeWeights.powers(
+            interactions.columns, -settings.itemExponent() - settings.popularityExponent());
+    int length = factors + FactorLayout.EXTRA;
     float[] slab = new float[popularity.length * length];
     for (int item = 0; item < popularity.length; item++) {
       int start = item * length;
       VectorMath.axpy((float) popularity[item], vectors, item * factors, slab, start, factors);
-      slab[start + factors] = (float) evidence[item];
+      FactorLayout.setItemWeight(slab, start, length, evidence[item]);
     }
     return slab;
   }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -11,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class AlsLearnerTest extends LearnerContract {
   @Override
   LearnerSettings settings() {
-    return new LearnerSettings.ImplicitAls(4, 30, 0.1, 0.01, 0.5, 1);
+    return new LearnerSettings.ImplicitAls(4, 30, 0.1, 0.01, 0.5, 0.3, 0.2, 1);
   }
 
   @Test
@@ -20,12 +21,18 @@ class AlsLearnerTest extends LearnerContract {
     int k = 7;
     for (int trial = 0; trial < 50; trial++) {
       float[] gram = floats(random, k, 0.1, 5);
-      RidgeFolder folder = new RidgeFolder(gram, 0.2, 0.05, 0.75, 30);
+      RidgeFolder folder = new RidgeFolder(gram, 0.2, 0.05, 0.75, 0.5, 30);
       List<float[]> items = new ArrayList<>();
       float[] confidences = new float[random.nextInt(1, 20)];
       for (int i = 0; i < confidences.length; i++) {
-        items.add(floats(random, k, -1, 1));
+        float[] item = Arrays.copyOf(floats(random, k, -1, 1), k + FactorLayout.EXTRA);
+        FactorLayout.setItemWeight(item, 0, item.length, 1 + i);
+        items.add(item);
         confidences[i] = (float) random.nextDouble(-1, 3);
+      }
+      double all = 0;
+      for (float confidence : confidences) {
+        all += Math.abs(confidence);
       }
       double lambda = 0.05 * Math.pow(confidences.length + 0.2 * 30, 0.75);
       double[][] left = new double[k][k];
@@ -33,16 +40,21 @@ class AlsLearnerTest extends LearnerContract {
       for (int a = 0; a < k; a++) {
         left[a][a] = 0.2 * gram[a] + lambda;
         for (int i = 0; i < confidences.length; i++) {
-          right[a] += confidences[i] * items.get(i)[a];
+          double c = confidences[i] * (1 + i) / Math.sqrt(all);
+          right[a] += c * items.get(i)[a];
           for (int b = 0; b < k; b++) {
-            left[a][b] += Math.abs(confidences[i]) * items.get(i)[a] * items.get(i)[b];
+            left[a][b] += Math.abs(c) * items.get(i)[a] * items.get(i)[b];
           }
         }
       }
       double[] expected = DenseSolve.solve(left, right);
       float[] found = folder.fold(items, confidences);
       for (int d = 0; d < k; d++) {
-        assertEquals(expected[d], found[d], 1e-4, "trial " + trial + " of seed 42, number " + d);
+        assertEquals(
+            expected[d],
+            found[d],
+            1e-4 * Math.max(1, Math.abs(expected[d])),
+            "trial " + trial + " of seed 42, number " + d);
       }
     }
   }
@@ -50,7 +62,8 @@ class AlsLearnerTest extends LearnerContract {
   @Test
   void convergesToAFixedPointOfTheDenseSystem() {
     Interactions interactions = Planted.interactions(80, 30, 9);
-    LearnerSettings.ImplicitAls many = new LearnerSettings.ImplicitAls(3, 300, 0.1, 0.01, 1, 1);
+    LearnerSettings.ImplicitAls many =
+        new LearnerSettings.ImplicitAls(3, 300, 0.1, 0.01, 1, 0.3, 0.2, 1);
     FactorModel model = Learners.learn(interactions, many, ProgressListener.NONE);
     PosteriorCheck.assertWarmItemsComeBack(model, interactions, 2e-3);
   }
@@ -60,10 +73,14 @@ class AlsLearnerTest extends LearnerContract {
     Interactions board = Checkerboard.interactions();
     FactorModel some =
         Learners.learn(
-            board, new LearnerSettings.ImplicitAls(2, 100, 0.1, 0.01, 1, 3), ProgressListener.NONE);
+            board,
+            new LearnerSettings.ImplicitAls(2, 100, 0.1, 0.01, 1, 0.3, 0.2, 3),
+            ProgressListener.NONE);
     FactorModel more =
         Learners.learn(
-            board, new LearnerSettings.ImplicitAls(2, 200, 0.1, 0.01, 1, 3), ProgressListener.NONE);
+            board,
+            new LearnerSettings.ImplicitAls(2, 200, 0.1, 0.01, 1, 0.3, 0.2, 3),
+            ProgressListener.NONE);
     List<float[]> evidence = List.of(some.itemFactor(0), some.itemFactor(6));
     List<float[]> moreEvidence = List.of(more.itemFactor(0), more.itemFactor(6));
     float[] ones = {1, 1};

@@ -140,12 +140,11 @@ class ContentPriorTest {
         interactions.add(person, item, 1);
       }
     }
-    float[] gram = new float[FACTORS];
     FactorModel model =
         new FactorModel(
             LearnerSettings.ImplicitAls.DEFAULT,
-            new RidgeFolder(gram, 0.1, 0.1, 1, ITEMS),
-            new RidgeItemFolder(new float[FACTORS * FACTORS], FACTORS, 0.1, 0.1, 1, 100),
+            new SumFolder(FACTORS, 0),
+            new SumItemFolder(new float[FACTORS - FactorLayout.EXTRA], 0, 0),
             slab);
     return new Planted(model, interactions.build(), features);
   }

@@ -28,7 +28,7 @@ final class PosteriorCheck {
       }
       float[] learned = model.itemFactor(item);
       float[] folded = model.posterior().combine(noPrior, people, confidences);
-      int space = model.factors() - (model.folder() instanceof SumFolder ? SumFolder.EXTRA : 0);
+      int space = model.directions();
       double distance = 0;
       for (int d = 0; d < space; d++) {
         distance += Math.pow(learned[d] - folded[d], 2);

@@ -17,8 +17,8 @@ class SpectralLearnerTest extends LearnerContract {
     LearnerSettings.Spectral plain = new LearnerSettings.Spectral(12, 30, 0.5, 0.5, 0.5, 2, 1);
     FactorModel model = Learners.learn(interactions, plain, ProgressListener.NONE);
     // With spectrum exponent 2 the factors give A'A itself, A being the scaled interactions.
-    double[] people = SparseTimes.degreeScales(interactions.rows, 0.5);
-    double[] items = SparseTimes.degreeScales(interactions.columns, 0.5);
+    double[] people = DegreeWeights.powers(interactions.rows, -0.5);
+    double[] items = DegreeWeights.powers(interactions.columns, -0.5);
     float[][] dense = new float[30][12];
     for (int person = 0; person < 30; person++) {
       for (int at = interactions.rowStart(person); at < interactions.rowEnd(person); at++) {
