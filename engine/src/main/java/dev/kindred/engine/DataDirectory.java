@@ -10,6 +10,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -137,7 +138,7 @@ public record DataDirectory(Path root) {
         channel.close();
         return Optional.empty();
       }
-      return Optional.of(new Claim(channel));
+      return Optional.of(new Claim(channel, index()));
     } catch (IOException e) {
       throw new DataDirectoryException(
           "cannot write to the data directory " + root + ": " + e.getMessage(), e);
@@ -152,20 +153,55 @@ public record DataDirectory(Path root) {
     }
   }
 
-  /** Holds a directory for one process. */
-  static final class Claim implements AutoCloseable {
-    private final FileChannel channel;
+  /**
+   * A place for an index of one's own beside a process that serves the directory.
+   *
+   * @return the place, gone when closed
+   */
+  Claim besideServing() {
+    try {
+      return new Claim(null, Files.createTempDirectory("kindred-index"));
+    } catch (IOException e) {
+      throw new DataDirectoryException("cannot make a temporary folder: " + e.getMessage(), e);
+    }
+  }
 
-    private Claim(FileChannel channel) {
-      this.channel = channel;
+  /** Holds an index's folder for one process. */
+  static final class Claim implements AutoCloseable {
+    private final @Nullable FileChannel lock;
+    private final Path index;
+
+    /**
+     * @param lock on the whole directory; without one the folder is temporary
+     */
+    private Claim(@Nullable FileChannel lock, Path index) {
+      this.lock = lock;
+      this.index = index;
+    }
+
+    /** The folder in which the index may be written. */
+    Path index() {
+      return index;
     }
 
     @Override
     public void close() {
       try {
-        channel.close();
+        if (lock != null) {
+          lock.close();
+        } else {
+          delete(index);
+        }
       } catch (IOException e) {
-        throw new DataDirectoryException("cannot let go of the data directory", e);
+        throw new DataDirectoryException("cannot let go of " + index, e);
+      }
+    }
+
+    private static void delete(Path folder) throws IOException {
+      try (Stream<Path> files = Files.walk(folder)) {
+        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(file);
+        }
       }
     }
   }

@@ -48,7 +48,7 @@ public final class Kindred implements AutoCloseable {
     trends.follow(store);
     this.generations =
         new Generations(store, directory.generations(), features::of, settings.clock());
-    this.catalog = LuceneCatalog.open(directory.index(), store, trends, settings.refresh());
+    this.catalog = LuceneCatalog.open(claim.index(), store, trends, settings.refresh());
     this.following = new Following(store, generations, trends, catalog, features);
     Signals signals = new Signals(settings.ranking());
     TasteReader tastes = new TasteReader(store, settings.events());
@@ -73,6 +73,22 @@ public final class Kindred implements AutoCloseable {
                     "the data directory "
                         + directory
                         + " is in use by another process that serves it"));
+    return open(data, settings, claim);
+  }
+
+  /**
+   * Opens a data directory for a short while, also when another process serves it: then with an
+   * index of its own in a temporary folder, built from the store. What is written or trained here
+   * the serving process follows.
+   *
+   * @throws DataDirectoryException if it is of a newer version, or not writable
+   */
+  public static Kindred openBeside(Path directory, Settings settings) {
+    DataDirectory data = new DataDirectory(directory);
+    return open(data, settings, data.claim().orElseGet(data::besideServing));
+  }
+
+  private static Kindred open(DataDirectory data, Settings settings, DataDirectory.Claim claim) {
     try {
       Kindred kindred = new Kindred(data, settings, claim);
       kindred.following.start();
