@@ -9,11 +9,17 @@ import java.util.Optional;
 /**
  * Turns a candidate's raw signals into named parts of a score on one scale.
  *
- * <p>{@code lexical} runs from 0 to 1, where 1 is the best match of this query; {@code personal} is
- * the person's score in units of what people typically score what they choose next, held between -1
- * and 1; {@code popularity} is the share of the most wanted product's recent events, its square
- * root taken so that the second most wanted is not nothing. An {@code exact} match gets a part that
- * is larger than all others together: nothing buries it.
+ * <ul>
+ *   <li>{@code lexical}: the text score as a share of the best of this query, 0 to 1
+ *   <li>{@code exact}: a fixed part for a product whose id, code or whole title was asked for, larger
+ *       than all others together, so that nothing buries it
+ *   <li>{@code personal}: {@code s / (|s| + typical)}, where s is the person's score of the product
+ *       and typical the mean score that people give to what they choose next; -1 to 1
+ *   <li>{@code popularity}: the square root of the recent events as a share of the most wanted
+ *       product's, so that the tenth most wanted is not nothing; 0 to 1
+ * </ul>
+ *
+ * each times its weight.
  */
 final class Signals {
   private static final double EXACT = 2;
@@ -28,9 +34,7 @@ final class Signals {
   /** Of a search: text, person, popularity. */
   Scored search(Candidate candidate, Retrieved all, Optional<Taste> taste, double breadth) {
     List<Scored.Part> parts = new ArrayList<>(4);
-    if (all.bestLexical() > 0) {
-      add(parts, "lexical", weights.lexical() * candidate.lexical() / all.bestLexical());
-    }
+    add(parts, "lexical", weights.lexical() * lexical(candidate, all));
     if (candidate.exact()) {
       add(parts, "exact", EXACT);
     }
@@ -43,7 +47,7 @@ final class Signals {
   /** Of a recommendation: person, popularity. */
   Scored recommendation(Candidate candidate, Taste taste) {
     List<Scored.Part> parts = new ArrayList<>(3);
-    add(parts, "personal", candidate.affinity() / taste.generation().calibration().typical());
+    add(parts, "personal", personal(candidate, taste));
     add(parts, "popularity", weights.popularity() * Math.sqrt(candidate.popularity()));
     return Scored.of(candidate, parts);
   }
@@ -70,9 +74,23 @@ final class Signals {
     return exact || code ? open / 8 : open;
   }
 
+  /** Exact matches have a score of their own; the others are compared among themselves. */
+  private static double lexical(Candidate candidate, Retrieved all) {
+    if (candidate.exact()) {
+      return 1;
+    }
+    double best =
+        all.candidates().stream()
+            .filter(c -> !c.exact())
+            .mapToDouble(Candidate::lexical)
+            .max()
+            .orElse(0);
+    return best > 0 ? candidate.lexical() / best : 0;
+  }
+
   private static double personal(Candidate candidate, Taste taste) {
-    double score = candidate.affinity() / taste.generation().calibration().typical();
-    return Math.max(-1, Math.min(1, score));
+    double score = candidate.affinity();
+    return score / (Math.abs(score) + taste.generation().calibration().typical());
   }
 
   private static void add(List<Scored.Part> parts, String signal, double value) {
