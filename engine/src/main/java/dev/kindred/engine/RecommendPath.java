@@ -46,7 +46,8 @@ final class RecommendPath {
         view.retrieve(
             retrieval(request).withFactor(taste.factor()).rankedBy(new Ranking.ByFactor()));
     List<Scored> scored = new ArrayList<>();
-    retrieved.candidates().forEach(c -> scored.add(signals.recommendation(c, taste)));
+    Signals.Liking liking = new Signals.Liking(taste);
+    retrieved.candidates().forEach(c -> scored.add(signals.recommendation(c, liking)));
     return finish(request, view, retrieved, scored, Optional.of(taste));
   }
 

@@ -35,9 +35,11 @@ final class SearchPath {
             ? generation.flatMap(g -> tastes.read(request.audience(), view, g))
             : Optional.empty();
     Retrieved retrieved = view.retrieve(retrieval(request, taste));
+    Optional<Signals.Liking> liking = taste.map(Signals.Liking::new);
+    double best = Signals.bestLexical(retrieved);
     double breadth = Signals.breadth(request.query(), retrieved);
     List<Scored> scored = new ArrayList<>(retrieved.candidates().size());
-    retrieved.candidates().forEach(c -> scored.add(signals.search(c, retrieved, taste, breadth)));
+    retrieved.candidates().forEach(c -> scored.add(signals.search(c, best, liking, breadth)));
     return new AnswerParts(retrieved.found(), reorder(scored), retrieved.facets(), taste);
   }
 

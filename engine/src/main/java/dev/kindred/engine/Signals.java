@@ -11,10 +11,11 @@ import java.util.Optional;
  *
  * <ul>
  *   <li>{@code lexical}: the text score as a share of the best of this query, 0 to 1
- *   <li>{@code exact}: a fixed part for a product whose id, code or whole title was asked for, larger
- *       than all others together, so that nothing buries it
+ *   <li>{@code exact}: a fixed part for a product whose id, code or whole title was asked for,
+ *       larger than all others together, so that nothing buries it
  *   <li>{@code personal}: {@code s / (|s| + typical)}, where s is the person's score of the product
- *       and typical the mean score that people give to what they choose next; -1 to 1
+ *       and typical that of what they are likely to choose next; -1 to 1. In a search it counts the
+ *       more the broader the query and the surer the taste
  *   <li>{@code popularity}: the square root of the recent events as a share of the most wanted
  *       product's, so that the tenth most wanted is not nothing; 0 to 1
  * </ul>
@@ -31,23 +32,30 @@ final class Signals {
     this.weights = weights;
   }
 
-  /** Of a search: text, person, popularity. */
-  Scored search(Candidate candidate, Retrieved all, Optional<Taste> taste, double breadth) {
+  /**
+   * Of a search: text, person, popularity.
+   *
+   * @param best the {@link #bestLexical} of the query
+   * @param breadth of the query, see {@link #breadth}
+   */
+  Scored search(Candidate candidate, double best, Optional<Liking> liking, double breadth) {
     List<Scored.Part> parts = new ArrayList<>(4);
-    add(parts, "lexical", weights.lexical() * lexical(candidate, all));
+    add(parts, "lexical", weights.lexical() * lexical(candidate, best));
     if (candidate.exact()) {
       add(parts, "exact", EXACT);
     }
-    taste.ifPresent(
-        t -> add(parts, "personal", weights.personal() * breadth * personal(candidate, t)));
+    if (liking.isPresent()) {
+      double strength = weights.personal() * breadth * liking.get().certainty();
+      add(parts, "personal", strength * liking.get().of(candidate));
+    }
     add(parts, "popularity", weights.popularity() * Math.sqrt(candidate.popularity()));
     return Scored.of(candidate, parts);
   }
 
   /** Of a recommendation: person, popularity. */
-  Scored recommendation(Candidate candidate, Taste taste) {
+  Scored recommendation(Candidate candidate, Liking liking) {
     List<Scored.Part> parts = new ArrayList<>(3);
-    add(parts, "personal", personal(candidate, taste));
+    add(parts, "personal", liking.of(candidate));
     add(parts, "popularity", weights.popularity() * Math.sqrt(candidate.popularity()));
     return Scored.of(candidate, parts);
   }
@@ -74,23 +82,39 @@ final class Signals {
     return exact || code ? open / 8 : open;
   }
 
-  /** Exact matches have a score of their own; the others are compared among themselves. */
-  private static double lexical(Candidate candidate, Retrieved all) {
-    if (candidate.exact()) {
-      return 1;
-    }
-    double best =
-        all.candidates().stream()
+  /**
+   * The text score that counts as 1: the best of all matches, but for exact ones, whose text score
+   * is of another order.
+   */
+  static double bestLexical(Retrieved all) {
+    boolean exact = all.candidates().stream().anyMatch(Candidate::exact);
+    return exact
+        ? all.candidates().stream()
             .filter(c -> !c.exact())
             .mapToDouble(Candidate::lexical)
             .max()
-            .orElse(0);
+            .orElse(0)
+        : all.bestLexical();
+  }
+
+  private static double lexical(Candidate candidate, double best) {
+    if (candidate.exact()) {
+      return 1;
+    }
     return best > 0 ? candidate.lexical() / best : 0;
   }
 
-  private static double personal(Candidate candidate, Taste taste) {
-    double score = candidate.affinity();
-    return score / (Math.abs(score) + taste.generation().calibration().typical());
+  /** A taste, ready to judge many candidates. */
+  record Liking(double typical, double certainty) {
+    Liking(Taste taste) {
+      this(taste.typical(), taste.certainty());
+    }
+
+    /** From -1 to 1. */
+    double of(Candidate candidate) {
+      double score = candidate.affinity();
+      return score / (Math.abs(score) + typical);
+    }
   }
 
   private static void add(List<Scored.Part> parts, String signal, double value) {

@@ -1,6 +1,7 @@
 package dev.kindred.engine;
 
 import dev.kindred.indexer.generation.Generation;
+import dev.kindred.learn.VectorMath;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -23,6 +24,32 @@ record Taste(
     float[] factor) {
 
   private static final int MOST_SHOWN = 3;
+
+  /**
+   * The score that products this person would choose next typically get, above 0: what their own
+   * products score, times the generation's ratio between the two.
+   */
+  double typical() {
+    double own = 0;
+    int liked = 0;
+    for (int i = 0; i < confidences.length; i++) {
+      if (confidences[i] > 0) {
+        own += VectorMath.dot(factor, 0, itemFactors.get(i), 0, factor.length);
+        liked++;
+      }
+    }
+    double mean = liked == 0 ? 0 : own / liked;
+    return mean > 0 ? mean * generation.calibration().nextToOwn() : 1;
+  }
+
+  /** How sure the taste is, 0 to below 1: evidence against half a purchase. */
+  double certainty() {
+    double evidence = 0;
+    for (float confidence : confidences) {
+      evidence += Math.abs(confidence);
+    }
+    return evidence / (evidence + 0.5);
+  }
 
   /** Ids of the products that speak most for a target, strongest first. */
   List<String> because(float[] target) {

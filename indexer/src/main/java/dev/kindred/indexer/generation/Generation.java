@@ -67,7 +67,7 @@ public final class Generation {
     return folder;
   }
 
-  /** How large scores are in this generation. */
+  /** How scores compare in this generation. */
   public Calibration calibration() {
     return calibration;
   }
@@ -102,14 +102,18 @@ public final class Generation {
   }
 
   /**
-   * How large a person's score for a product is.
+   * How a person's scores for what they choose next compare with those for what they have.
    *
-   * @param typical mean score that people of the panel give to what they chose next, above 0
+   * <p>Scores grow with the evidence there is of a person; the ratio does not, and so makes the
+   * scores of somebody with one click comparable to those of a regular.
+   *
+   * @param nextToOwn mean score of what people of the panel chose next, as a share of the mean
+   *     score of what they were folded in from, above 0
    */
-  public record Calibration(double typical) {
+  public record Calibration(double nextToOwn) {
     public Calibration {
-      if (!(typical > 0) || Double.isInfinite(typical)) {
-        throw new IllegalArgumentException("typical must be a number > 0, got " + typical);
+      if (!(nextToOwn > 0) || Double.isInfinite(nextToOwn)) {
+        throw new IllegalArgumentException("nextToOwn must be a number > 0, got " + nextToOwn);
       }
     }
   }

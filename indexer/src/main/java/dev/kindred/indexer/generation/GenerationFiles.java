@@ -114,7 +114,7 @@ final class GenerationFiles {
     DataOutputStream out = new DataOutputStream(checked);
     ItemFactors items = generation.items();
     out.writeInt(MAGIC);
-    out.writeDouble(generation.calibration().typical());
+    out.writeDouble(generation.calibration().nextToOwn());
     out.writeInt(items.ids().size());
     out.writeInt(items.factors());
     for (String id : items.ids()) {

@@ -35,9 +35,9 @@ final class PanelEvaluation {
    *
    * @param people that were asked about
    * @param ndcgs of each person, in an order that is the same for every generation
-   * @param typicalScore mean score of the held-out products, above 0
+   * @param nextToOwn mean score of the held-out products as a share of that of the known ones
    */
-  record Figures(int people, double recall, double[] ndcgs, double typicalScore) {
+  record Figures(int people, double recall, double[] ndcgs, double nextToOwn) {
     double ndcg() {
       return Arrays.stream(ndcgs).average().orElse(0);
     }
@@ -58,9 +58,10 @@ final class PanelEvaluation {
     List<Outcome> outcomes =
         cases.parallelStream().map(c -> outcome(c, generation.folder(), rows)).toList();
     double recall = outcomes.stream().mapToDouble(Outcome::recall).average().orElse(0);
-    double typical = outcomes.stream().mapToDouble(Outcome::score).average().orElse(0);
+    double next = outcomes.stream().mapToDouble(Outcome::next).sum();
+    double own = outcomes.stream().mapToDouble(Outcome::own).sum();
     double[] ndcgs = outcomes.stream().mapToDouble(Outcome::ndcg).toArray();
-    return new Figures(cases.size(), recall, ndcgs, typical > 0 ? typical : 1);
+    return new Figures(cases.size(), recall, ndcgs, next > 0 && own > 0 ? next / own : 1);
   }
 
   /** What recommending everybody the most popular products would reach. */
@@ -72,16 +73,17 @@ final class PanelEvaluation {
       }
     }
     int[] candidates = IntStream.range(0, set.items()).filter(set::inCatalogue).toArray();
-    List<Outcome> outcomes =
-        cases.stream().map(c -> judge(c, candidates, item -> popularity[item], 0)).toList();
+    List<Judged> outcomes =
+        cases.stream().map(c -> judge(c, candidates, item -> popularity[item])).toList();
     return new Figures(
         cases.size(),
-        outcomes.stream().mapToDouble(Outcome::recall).average().orElse(0),
-        outcomes.stream().mapToDouble(Outcome::ndcg).toArray(),
+        outcomes.stream().mapToDouble(Judged::recall).average().orElse(0),
+        outcomes.stream().mapToDouble(Judged::ndcg).toArray(),
         1);
   }
 
-  private record Outcome(double recall, double ndcg, double score) {}
+  /** Mean scores of the products that came next, and of the person's own. */
+  private record Outcome(double recall, double ndcg, double next, double own) {}
 
   /** The factors of the catalogue's items in one slab. */
   private record Rows(int[] items, int[] rowOf, int factors, float[] slab) {}
@@ -109,12 +111,16 @@ final class PanelEvaluation {
       factors.add(Arrays.copyOfRange(rows.slab(), start, start + rows.factors()));
     }
     float[] person = folder.fold(factors, asked.confidences());
-    double next = 0;
-    for (int item : asked.next()) {
-      next += score(person, rows, item);
-    }
-    return judge(
-        asked, rows.items(), item -> score(person, rows, item), next / asked.next().length);
+    Judged judged = judge(asked, rows.items(), item -> score(person, rows, item));
+    return new Outcome(
+        judged.recall(),
+        judged.ndcg(),
+        meanScore(person, rows, asked.next()),
+        meanScore(person, rows, asked.known()));
+  }
+
+  private static double meanScore(float[] person, Rows rows, int[] items) {
+    return Arrays.stream(items).mapToDouble(item -> score(person, rows, item)).average().orElse(0);
   }
 
   private static double score(float[] person, Rows rows, int item) {
@@ -122,12 +128,14 @@ final class PanelEvaluation {
         person, 0, rows.slab(), rows.rowOf()[item] * rows.factors(), rows.factors());
   }
 
+  private record Judged(double recall, double ndcg) {}
+
   @FunctionalInterface
   private interface Scoring {
     double of(int item);
   }
 
-  private static Outcome judge(Case asked, int[] candidates, Scoring scoring, double typical) {
+  private static Judged judge(Case asked, int[] candidates, Scoring scoring) {
     Set<Integer> known = new HashSet<>();
     for (int item : asked.known()) {
       known.add(item);
@@ -151,7 +159,7 @@ final class PanelEvaluation {
         ideal += gain(i);
       }
     }
-    return new Outcome(found / asked.next().length, dcg / ideal, typical);
+    return new Judged(found / asked.next().length, dcg / ideal);
   }
 
   /** How many candidates are before this one; of equal scores the lower index is. */

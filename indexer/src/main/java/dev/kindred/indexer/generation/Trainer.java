@@ -80,7 +80,7 @@ final class Trainer {
             model.folder(),
             prior,
             complements,
-            new Calibration(figures.typicalScore()));
+            new Calibration(figures.nextToOwn()));
     return new Trained(set, interactions, model, generation, panel, figures);
   }
 
