@@ -29,7 +29,7 @@ public record Settings(
           RankingWeights.DEFAULTS,
           EventWeights.DEFAULT,
           Duration.ofDays(14),
-          new LearnerSettings.ImplicitAls(64, 8, 0.3, 0.01, 1, 1),
+          LearnerSettings.ImplicitAls.DEFAULT.withFactors(64),
           Clock.systemUTC());
 
   private static final int SHORTEST_REFRESH_MILLIS = 10;
