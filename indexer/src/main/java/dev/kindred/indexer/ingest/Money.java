@@ -1,0 +1,50 @@
+package dev.kindred.indexer.ingest;
+
+import dev.kindred.model.InvalidFieldException;
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A price as text: {@code $12.99}, {@code 12,99 EUR}, {@code 1.234,50 €}, {@code 1,250.00}.
+ *
+ * @param currency where the text names it by code or by a sign that one currency alone has
+ */
+record Money(BigDecimal amount, Optional<String> currency) {
+  private static final Pattern PRICE =
+      Pattern.compile("([A-Z]{3}|[$€£¥])? ?(-?[0-9][0-9.,' ]*) ?([A-Z]{3}|[$€£¥])?");
+  private static final Map<String, String> SIGNS =
+      Map.of("$", "USD", "€", "EUR", "£", "GBP", "¥", "JPY");
+
+  /**
+   * @throws InvalidFieldException naming the field, if the text is not a price
+   */
+  static Money parse(String field, String text) {
+    Matcher m = PRICE.matcher(text.strip());
+    if (!m.matches()) {
+      throw new InvalidFieldException(field, "a price, like 12.99 or 12,99 EUR", text);
+    }
+    String currency = m.group(1) != null ? m.group(1) : m.group(3);
+    return new Money(
+        number(m.group(2)),
+        Optional.ofNullable(currency).map(c -> SIGNS.getOrDefault(c, c)));
+  }
+
+  /** The last point or comma is the decimal one, unless three digits follow it and none other. */
+  private static BigDecimal number(String digits) {
+    String d = digits.replaceAll("[' ]", "").replaceAll("[.,]$", "");
+    int point = d.lastIndexOf('.');
+    int comma = d.lastIndexOf(',');
+    if (point >= 0 && comma >= 0) {
+      return new BigDecimal(
+          point > comma ? d.replace(",", "") : d.replace(".", "").replace(',', '.'));
+    }
+    if (comma >= 0) {
+      boolean thousands = d.indexOf(',') != comma || d.length() - comma == 4;
+      return new BigDecimal(thousands ? d.replace(",", "") : d.replace(',', '.'));
+    }
+    return new BigDecimal(point >= 0 && d.indexOf('.') != point ? d.replace(".", "") : d);
+  }
+}
