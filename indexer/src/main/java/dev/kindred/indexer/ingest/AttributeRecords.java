@@ -27,12 +27,11 @@ final class AttributeRecords {
   }
 
   void readInto(Map<String, AttributeValue> attributes, ObjectNode record) {
-    record.forEachEntry(
-        (field, node) -> {
-          if (isAttribute(field)) {
-            value(field, node).ifPresent(v -> attributes.merge(name(field), v, AttributeRecords::both));
-          }
-        });
+    record.forEachEntry((field, node) -> {
+      if (isAttribute(field)) {
+        value(field, node).ifPresent(v -> attributes.merge(name(field), v, AttributeRecords::both));
+      }
+    });
   }
 
   private boolean isAttribute(String field) {
@@ -61,11 +60,13 @@ final class AttributeRecords {
   }
 
   private Optional<AttributeValue> value(String field, JsonNode node) {
-    if (node.isString() && mapping.facts().numbers().contains(field)
+    if (node.isString()
+        && mapping.facts().numbers().contains(field)
         && node.stringValue().strip().matches("-?[0-9]+([.][0-9]+)?")) {
       return Optional.of(new AttributeValue.Numeric(new BigDecimal(node.stringValue().strip())));
     }
-    if (node.isString() && mapping.facts().flags().contains(field)
+    if (node.isString()
+        && mapping.facts().flags().contains(field)
         && node.stringValue().strip().matches("(?i)true|false")) {
       return Optional.of(AttributeValue.of(Boolean.parseBoolean(node.stringValue().strip())));
     }
@@ -83,18 +84,15 @@ final class AttributeRecords {
       case AttributeValue.Many many -> {
         List<AttributeValue> values =
             many.values().stream().flatMap(v -> clean(v).stream()).toList();
-        yield values.isEmpty()
-            ? Optional.empty()
-            : Optional.of(new AttributeValue.Many(values));
+        yield values.isEmpty() ? Optional.empty() : Optional.of(new AttributeValue.Many(values));
       }
       case AttributeValue.Group group -> {
         Map<String, AttributeValue> values = new LinkedHashMap<>();
-        group.values().forEach(
-            (name, v) ->
+        group
+            .values()
+            .forEach((name, v) ->
                 clean(v).ifPresent(c -> values.put(name.strip().replaceAll("\\s*:$", ""), c)));
-        yield values.isEmpty()
-            ? Optional.empty()
-            : Optional.of(new AttributeValue.Group(values));
+        yield values.isEmpty() ? Optional.empty() : Optional.of(new AttributeValue.Group(values));
       }
       case AttributeValue.Numeric n -> Optional.of(n);
       case AttributeValue.Flag f -> Optional.of(f);

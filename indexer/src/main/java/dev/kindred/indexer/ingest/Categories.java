@@ -27,7 +27,8 @@ final class Categories {
         paths.add(path(texts(node)));
       } else {
         for (JsonNode item : node) {
-          paths.add(item.isArray() ? path(texts(item)) : path(List.of(item.asString().split(" > "))));
+          paths.add(
+              item.isArray() ? path(texts(item)) : path(List.of(item.asString().split(" > "))));
         }
       }
     } else if (!node.isObject()) {

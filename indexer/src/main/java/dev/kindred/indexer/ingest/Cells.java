@@ -10,7 +10,6 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
-
 import tools.jackson.databind.node.ObjectNode;
 
 /** The values of one record by our field names, read leniently: numbers may be texts and so on. */
@@ -46,25 +45,22 @@ final class Cells {
 
   /** A text on one line. */
   Optional<String> line(String field) {
-    return word(field)
-        .map(t -> mapping.exact() ? t : CleanText.line(t))
-        .filter(t -> !t.isEmpty());
+    return word(field).map(t -> mapping.exact() ? t : CleanText.line(t)).filter(t -> !t.isEmpty());
   }
 
   /** A text with its paragraphs; those of a list are joined. */
   String paragraphs(String field) {
     StringBuilder text = new StringBuilder();
     node(field)
-        .ifPresent(
-            n -> {
-              for (JsonNode part : n.isArray() ? n.values() : List.of(n)) {
-                String t = part.isContainer() ? "" : part.asString();
-                String clean = mapping.exact() ? t : CleanText.of(t);
-                if (!clean.isBlank()) {
-                  text.append(text.isEmpty() ? "" : "\n").append(clean);
-                }
-              }
-            });
+        .ifPresent(n -> {
+          for (JsonNode part : n.isArray() ? n.values() : List.of(n)) {
+            String t = part.isContainer() ? "" : part.asString();
+            String clean = mapping.exact() ? t : CleanText.of(t);
+            if (!clean.isBlank()) {
+              text.append(text.isEmpty() ? "" : "\n").append(clean);
+            }
+          }
+        });
     return text.toString();
   }
 
@@ -76,6 +72,9 @@ final class Cells {
     Optional<String> text = word(field);
     if (text.isEmpty()) {
       return Optional.empty();
+    }
+    if (Money.isPlain(text.get())) {
+      return Optional.of(Money.parse(field, text.get()));
     }
     if (text.get().matches("(?s).*[{<\\n].*")) {
       warnings.add(field + ": page code instead of a value, left out");
@@ -91,9 +90,7 @@ final class Cells {
 
   BigDecimal divided(String field, BigDecimal value) {
     int divisor = mapping.divisor(field);
-    return divisor == 1
-        ? value
-        : value.divide(BigDecimal.valueOf(divisor), MathContext.DECIMAL64);
+    return divisor == 1 ? value : value.divide(BigDecimal.valueOf(divisor), MathContext.DECIMAL64);
   }
 
   OptionalDouble number(String field) {

@@ -5,11 +5,13 @@ import java.io.Reader;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.util.regex.Pattern;
 import org.apache.lucene.analysis.charfilter.HTMLStripCharFilter;
 
 /** Text as people should read it: without tags, entities, control characters and wide gaps. */
 final class CleanText {
+  private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
   private static final Pattern BROKEN_TAG = Pattern.compile("^<[a-zA-Z][^>]*$");
   private static final Pattern MARKUP = Pattern.compile("</?[a-zA-Z][^>]*>|&#?[a-zA-Z0-9]{2,8};");
   private static final Pattern SCRIPT =
@@ -27,6 +29,7 @@ final class CleanText {
         t = stripped(t);
       }
     }
+    t = hasControls(t) ? windows(t) : t;
     t = BROKEN_TAG.matcher(t.strip()).replaceAll("");
     return GAPS.matcher(t).replaceAll(m -> m.group().indexOf('\n') < 0 ? " " : "\n").strip();
   }
@@ -51,13 +54,25 @@ final class CleanText {
   static String withoutControls(String text) {
     StringBuilder clean = new StringBuilder(text.length());
     text.chars()
-        .forEach(
-            c ->
-                clean.append(
-                    Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t'
-                        ? ' '
-                        : (char) c));
+        .forEach(c ->
+            clean.append(
+                Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t' ? ' ' : (char) c));
     return clean.toString();
+  }
+
+  /**
+   * Pages write Windows-1252 where HTML has control characters: {@code &#146;} is an apostrophe.
+   */
+  private static String windows(String text) {
+    StringBuilder clean = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      clean.append(
+          c >= 0x80 && c < 0xA0
+              ? new String(new byte[] {(byte) c}, WINDOWS_1252).replace('\uFFFD', ' ')
+              : Character.toString(c));
+    }
+    return withoutControls(clean.toString());
   }
 
   private static String stripped(String html) {

@@ -38,8 +38,7 @@ final class DelimitedReader implements RecordReader {
       header = lines.next().orElseThrow(() -> new UnusableFileException(file + " is empty"));
     }
     if (header.problem().isPresent()) {
-      throw new UnusableFileException(
-          file + ": the first line is " + header.problem().get());
+      throw new UnusableFileException(file + ": the first line is " + header.problem().get());
     }
     char separator = separator(header.text());
     List<String> names = cells(header.text(), separator).stream().map(String::strip).toList();
@@ -86,8 +85,7 @@ final class DelimitedReader implements RecordReader {
         return Optional.empty();
       }
       if (line.get().problem().isPresent()) {
-        return Optional.of(
-            unreadable(line.get(), line.get().text(), line.get().problem().get()));
+        return Optional.of(unreadable(line.get(), line.get().text(), line.get().problem().get()));
       }
       if (!line.get().text().isBlank()) {
         return Optional.of(entry(line.get()));
@@ -138,8 +136,7 @@ final class DelimitedReader implements RecordReader {
       return unreadable(
           first,
           text,
-          String.format(
-              Locale.ROOT, "%d values, but only %d names", cells.size(), names.size()));
+          String.format(Locale.ROOT, "%d values, but only %d names", cells.size(), names.size()));
     }
     if (cells.size() < names.size() && cells.size() == 1) {
       return unreadable(first, text, "1 value, but " + names.size() + " names");

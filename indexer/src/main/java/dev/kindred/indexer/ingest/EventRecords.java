@@ -107,8 +107,7 @@ final class EventRecords {
     String plain = Target.plain(name);
     return EventType.labelled(plain)
         .or(() -> Optional.ofNullable(TYPES.get(plain)))
-        .orElseThrow(
-            () -> new InvalidFieldException("type", "one of " + EventType.labels(), name));
+        .orElseThrow(() -> new InvalidFieldException("type", "one of " + EventType.labels(), name));
   }
 
   private OptionalDouble value(Cells cells, EventType type, int quantity) {

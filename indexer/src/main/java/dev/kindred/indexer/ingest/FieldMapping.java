@@ -2,6 +2,7 @@ package dev.kindred.indexer.ingest;
 
 import dev.kindred.indexer.json.NearestName;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -67,11 +68,10 @@ public final class FieldMapping {
     for (Target target : kind.targets()) {
       if (!taken.containsKey(target.name())) {
         find(target, present.values(), used, sample)
-            .ifPresent(
-                path -> {
-                  taken.put(target.name(), path);
-                  used.add(path.text());
-                });
+            .ifPresent(path -> {
+              taken.put(target.name(), path);
+              used.add(path.text());
+            });
       }
     }
     SampleFacts facts = SampleFacts.of(kind, taken, flat, sample);
@@ -119,11 +119,16 @@ public final class FieldMapping {
       Map<String, Integer> divisors) {
     if (!kind.fields().contains(ours)) {
       throw new UnusableFileException(
-          "there is no field " + ours + " to map to; fields are " + String.join(", ", kind.fields()));
+          "there is no field "
+              + ours
+              + " to map to; fields are "
+              + String.join(", ", kind.fields()));
     }
     String column = theirs;
     int slash = theirs.lastIndexOf('/');
-    if (!present.containsKey(theirs) && slash > 0 && theirs.substring(slash).matches("/[1-9][0-9]{0,5}")) {
+    if (!present.containsKey(theirs)
+        && slash > 0
+        && theirs.substring(slash).matches("/[1-9][0-9]{0,5}")) {
       column = theirs.substring(0, slash);
       divisors.put(ours, Integer.parseInt(theirs.substring(slash + 1)));
     }
@@ -138,21 +143,21 @@ public final class FieldMapping {
     taken.put(ours, path);
   }
 
-  /** The best alias that is there and whose values are of the right sort. */
+  /** The best alias with values of the right sort; else the best one without any values. */
   private static Optional<FieldPath> find(
-      Target target,
-      Iterable<FieldPath> present,
-      Set<String> used,
-      List<ObjectNode> sample) {
-    for (String alias : target.aliases()) {
-      for (FieldPath path : present) {
-        boolean named = Target.plain(path.text()).equals(alias);
-        if (named && !used.contains(path.text()) && Plausible.is(target.name(), path, sample)) {
-          return Optional.of(path);
-        }
-      }
-    }
-    return Optional.empty();
+      Target target, Collection<FieldPath> present, Set<String> used, List<ObjectNode> sample) {
+    List<FieldPath> named =
+        target.aliases().stream()
+            .flatMap(alias -> present.stream().filter(p -> Target.plain(p.text()).equals(alias)))
+            .filter(path -> !used.contains(path.text()))
+            .toList();
+    return named.stream()
+        .filter(path -> Plausible.is(target.name(), path, sample))
+        .findFirst()
+        .or(() ->
+            named.stream()
+                .filter(path -> Plausible.isOpen(target.name(), path, sample))
+                .findFirst());
   }
 
   private static void checkNeeded(
@@ -209,10 +214,11 @@ public final class FieldMapping {
   /** The record's list with several items in which our field stands, if it stands in one. */
   Optional<String> listOf(String field, ObjectNode record) {
     FieldPath path = taken.get(field);
-    boolean several = path != null && path.nested() && record.path(path.root()).size() > 1;
-    return several && record.path(path.root()).isArray()
-        ? Optional.of(path.root())
-        : Optional.empty();
+    if (path == null || !path.nested()) {
+      return Optional.empty();
+    }
+    JsonNode root = record.path(path.root());
+    return root.isArray() && root.size() > 1 ? Optional.of(path.root()) : Optional.empty();
   }
 
   int divisor(String field) {
@@ -235,11 +241,10 @@ public final class FieldMapping {
   /** The same and every decision beside it, for people to read, one line each. */
   public List<String> report() {
     List<String> report = new ArrayList<>();
-    taken.forEach(
-        (ours, path) -> {
-          String divided = divisors.containsKey(ours) ? " / " + divisors.get(ours) : "";
-          report.add(ours + " <- " + path.text() + divided);
-        });
+    taken.forEach((ours, path) -> {
+      String divided = divisors.containsKey(ours) ? " / " + divisors.get(ours) : "";
+      report.add(ours + " <- " + path.text() + divided);
+    });
     if (!others.isEmpty()) {
       report.add("attributes <- " + shortList(others));
     }

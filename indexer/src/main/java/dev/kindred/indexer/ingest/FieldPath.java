@@ -50,15 +50,14 @@ record FieldPath(String text, List<String> names) {
   }
 
   private static void collect(JsonNode node, List<String> above, List<FieldPath> paths) {
-    node.forEachEntry(
-        (name, value) -> {
-          List<String> names = new ArrayList<>(above);
-          names.add(name);
-          paths.add(of(names));
-          JsonNode inside = value.isArray() ? value.path(0) : value;
-          if (inside.isObject() && names.size() < 4) {
-            collect(inside, names, paths);
-          }
-        });
+    node.forEachEntry((name, value) -> {
+      List<String> names = new ArrayList<>(above);
+      names.add(name);
+      paths.add(of(names));
+      JsonNode inside = value.isArray() ? value.path(0) : value;
+      if (inside.isObject() && names.size() < 4) {
+        collect(inside, names, paths);
+      }
+    });
   }
 }

@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
-import tools.jackson.core.JsonParser;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
 /** Looks at the beginning of a file and chooses its reader. */
@@ -18,8 +18,7 @@ final class FormatSniffer {
 
   static RecordReader open(Source source) {
     byte[] start = start(source);
-    InputStream whole =
-        new SequenceInputStream(new ByteArrayInputStream(start), source.stream());
+    InputStream whole = new SequenceInputStream(new ByteArrayInputStream(start), source.stream());
     String text = new String(start, StandardCharsets.UTF_8).stripLeading();
     if (text.isEmpty()) {
       throw new UnusableFileException(source.name() + " is empty");
@@ -70,8 +69,7 @@ final class FormatSniffer {
       }
       return depth > 0;
     } catch (JacksonException e) {
-      return !text.substring(end).stripLeading().startsWith("{")
-          && first.strip().length() < 3;
+      return !text.substring(end).stripLeading().startsWith("{") && first.strip().length() < 3;
     }
   }
 }

@@ -29,8 +29,7 @@ public interface ImportListener {
       public void begins(String format, List<String> mapping) {}
 
       @Override
-      public void progress(
-          long bytesRead, OptionalLong totalBytes, long records, long rejected) {}
+      public void progress(long bytesRead, OptionalLong totalBytes, long records, long rejected) {}
     };
   }
 }

@@ -102,8 +102,7 @@ public final class Importer {
           }
           case RecordFile.Item.Bad<T> bad -> {
             rejects.add(bad.rejected(), bad.text());
-            stoppedAt =
-                options.strict() ? Optional.of(bad.rejected().line()) : Optional.empty();
+            stoppedAt = options.strict() ? Optional.of(bad.rejected().line()) : Optional.empty();
           }
         }
         if (batch.size() >= BATCH) {
@@ -155,8 +154,7 @@ public final class Importer {
       return sum;
     }
 
-    private ImportSummary summary(
-        RecordFile<?> file, Rejects rejects, Optional<Long> stoppedAt) {
+    private ImportSummary summary(RecordFile<?> file, Rejects rejects, Optional<Long> stoppedAt) {
       return new ImportSummary(
           records,
           of(Outcome.Kind.CREATED),

@@ -40,8 +40,7 @@ final class JsonLinesReader implements RecordReader {
       return new Entry.Unreadable(
           line.number(), line.text(), Optional.empty(), "not a JSON object in braces");
     } catch (MalformedJsonException e) {
-      String reason =
-          e.getMessage().replaceFirst("at line 1, column", "at column");
+      String reason = String.valueOf(e.getMessage()).replaceFirst("at line 1, column", "at column");
       return new Entry.Unreadable(line.number(), line.text(), Optional.empty(), reason);
     }
   }

@@ -45,8 +45,7 @@ final class JsonStreamReader implements RecordReader {
       return Optional.of(
           node instanceof ObjectNode fields
               ? new Entry.Fields(line, fields, text)
-              : new Entry.Unreadable(
-                  line, text, Optional.empty(), "not a JSON object in braces"));
+              : new Entry.Unreadable(line, text, Optional.empty(), "not a JSON object in braces"));
     } catch (JacksonException e) {
       ended = true;
       breakage = Optional.of(Json.malformed(e).getMessage() + "; what follows was not read");

@@ -9,8 +9,17 @@ import tools.jackson.databind.node.ObjectNode;
 final class Leftovers {
   private static final Set<String> LINKS =
       Set.of(
-          "related", "alsobuy", "alsoview", "alsobought", "alsoviewed", "boughttogether",
-          "buyafterviewing", "similaritem", "similar", "tech1", "tech2");
+          "related",
+          "alsobuy",
+          "alsoview",
+          "alsobought",
+          "alsoviewed",
+          "boughttogether",
+          "buyafterviewing",
+          "similaritem",
+          "similar",
+          "tech1",
+          "tech2");
 
   private Leftovers() {}
 

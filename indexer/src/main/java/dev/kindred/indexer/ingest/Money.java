@@ -22,14 +22,31 @@ record Money(BigDecimal amount, Optional<String> currency) {
    * @throws InvalidFieldException naming the field, if the text is not a price
    */
   static Money parse(String field, String text) {
+    if (isPlain(text)) {
+      return new Money(new BigDecimal(text), Optional.empty());
+    }
     Matcher m = PRICE.matcher(text.strip());
     if (!m.matches()) {
       throw new InvalidFieldException(field, "a price, like 12.99 or 12,99 EUR", text);
     }
     String currency = m.group(1) != null ? m.group(1) : m.group(3);
     return new Money(
-        number(m.group(2)),
-        Optional.ofNullable(currency).map(c -> SIGNS.getOrDefault(c, c)));
+        number(m.group(2)), Optional.ofNullable(currency).map(c -> SIGNS.getOrDefault(c, c)));
+  }
+
+  /** Digits with at most one point among them. */
+  static boolean isPlain(String text) {
+    int points = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      points += c == '.' ? 1 : 0;
+      if ((c < '0' || c > '9') && !(c == '-' && i == 0) && !(c == '.' && i > 0 && points == 1)) {
+        return false;
+      }
+    }
+    return !text.isEmpty()
+        && text.length() < 30
+        && Character.isDigit(text.charAt(text.length() - 1));
   }
 
   /** The last point or comma is the decimal one, unless three digits follow it and none other. */

@@ -74,6 +74,11 @@ final class ProductRecords {
       warnings.add("title: missing, taken from name");
       return name.get();
     }
+    Optional<String> brand = cells.line("brand").filter(b -> description.isBlank());
+    if (brand.isPresent() && !mapping.exact()) {
+      warnings.add("title: missing, taken from the brand");
+      return brand.get();
+    }
     if (description.isBlank() || mapping.exact()) {
       throw new InvalidFieldException("title", "given", "");
     }
@@ -83,7 +88,11 @@ final class ProductRecords {
       return sentence;
     }
     int blank = sentence.lastIndexOf(' ', TITLE_FROM_DESCRIPTION);
-    int end = blank > 0 ? blank : sentence.offsetByCodePoints(0, Math.min(40, sentence.codePointCount(0, sentence.length())));
+    int end =
+        blank > 0
+            ? blank
+            : sentence.offsetByCodePoints(
+                0, Math.min(40, sentence.codePointCount(0, sentence.length())));
     return sentence.substring(0, end) + "...";
   }
 
@@ -100,12 +109,19 @@ final class ProductRecords {
       return Double.parseDouble(t) > 0;
     }
     return switch (t.replaceAll(".*schema[.]org", "")) {
-      case "true", "yes", "y", "instock", "available", "preorder", "backorder", "onlineonly",
-          "limitedavailability", "instoreonly" ->
+      case "true",
+          "yes",
+          "y",
+          "instock",
+          "available",
+          "preorder",
+          "backorder",
+          "onlineonly",
+          "limitedavailability",
+          "instoreonly" ->
           true;
       case "false", "no", "n", "outofstock", "soldout", "unavailable", "discontinued" -> false;
-      default ->
-          throw new InvalidFieldException("in_stock", "true or false, or in stock", text);
+      default -> throw new InvalidFieldException("in_stock", "true or false, or in stock", text);
     };
   }
 }

@@ -1,7 +1,7 @@
 package dev.kindred.indexer.ingest;
 
-import dev.kindred.model.InvalidFieldException;
 import dev.kindred.model.Event;
+import dev.kindred.model.InvalidFieldException;
 import dev.kindred.model.Product;
 import dev.kindred.model.Review;
 import java.util.ArrayDeque;
@@ -106,10 +106,10 @@ public final class RecordFile<T> {
       }
     }
     if (sample.isEmpty()) {
-      throw new UnusableFileException(source.name() + " has no record that can be read" + why(heldBack));
+      throw new UnusableFileException(
+          source.name() + " has no record that can be read" + why(heldBack));
     }
-    FieldMapping mapping =
-        FieldMapping.decide(kind, sample, reader.header().isPresent(), map);
+    FieldMapping mapping = FieldMapping.decide(kind, sample, reader.header().isPresent(), map);
     Warnings warnings = new Warnings();
     return new RecordFile<>(reader, heldBack, mapping, warnings, maker.make(mapping, warnings));
   }
@@ -135,7 +135,8 @@ public final class RecordFile<T> {
           yield new Item.Good<>(f.line(), read.apply(f.fields()), f.text());
         } catch (InvalidFieldException e) {
           yield new Item.Bad<>(
-              new Rejected(f.line(), Optional.of(e.field()), e.getMessage()), f.text());
+              new Rejected(f.line(), Optional.of(e.field()), String.valueOf(e.getMessage())),
+              f.text());
         }
       }
     };

@@ -46,10 +46,10 @@ record SampleFacts(
 
   static SampleFacts of(
       RecordKind kind, Map<String, FieldPath> taken, boolean flat, List<ObjectNode> sample) {
-    String rating = kind == RecordKind.PRODUCTS ? "rating" : kind == RecordKind.REVIEWS ? "stars" : "value";
+    String rating =
+        kind == RecordKind.PRODUCTS ? "rating" : kind == RecordKind.REVIEWS ? "stars" : "value";
     Optional<EventType> type = typeWhenAbsent(kind, taken);
-    boolean rated =
-        kind != RecordKind.EVENTS || type.equals(Optional.of(EventType.RATING));
+    boolean rated = kind != RecordKind.EVENTS || type.equals(Optional.of(EventType.RATING));
     boolean timeless = kind == RecordKind.EVENTS && !taken.containsKey("time");
     return new SampleFacts(
         rated ? scale(numbers(taken.get(rating), sample)) : 1,
@@ -57,7 +57,8 @@ record SampleFacts(
         type,
         kind == RecordKind.EVENTS && isNamed(taken.get("value"), "unitprice", "price"),
         timeless ? Optional.of(NO_TIME) : Optional.empty(),
-        Optional.ofNullable(taken.get("url")).filter(path -> allMatch(path, sample, SampleFacts::isPicture)),
+        Optional.ofNullable(taken.get("url"))
+            .filter(path -> allMatch(path, sample, SampleFacts::isPicture)),
         !flat ? Set.of() : columns(sample, "-?(0|[1-9][0-9]*)([.][0-9]+)?"),
         !flat ? Set.of() : columns(sample, "(?i)true|false"));
   }
@@ -95,8 +96,7 @@ record SampleFacts(
     return prices.stream().sorted().toList().get(prices.size() / 2) >= CENTS_FROM;
   }
 
-  private static List<Double> numbers(
-      @Nullable FieldPath path, List<ObjectNode> sample) {
+  private static List<Double> numbers(@Nullable FieldPath path, List<ObjectNode> sample) {
     if (path == null) {
       return List.of();
     }
@@ -117,8 +117,7 @@ record SampleFacts(
     }
   }
 
-  private static boolean allMatch(
-      FieldPath path, List<ObjectNode> sample, Predicate<String> test) {
+  private static boolean allMatch(FieldPath path, List<ObjectNode> sample, Predicate<String> test) {
     List<String> given =
         sample.stream()
             .map(path::in)

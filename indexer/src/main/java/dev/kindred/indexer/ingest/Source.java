@@ -41,8 +41,7 @@ public final class Source implements AutoCloseable {
     }
     InputStream in = Files.newInputStream(file);
     try {
-      return new Source(
-          file.getFileName().toString(), OptionalLong.of(Files.size(file)), in);
+      return new Source(file.getFileName().toString(), OptionalLong.of(Files.size(file)), in);
     } catch (IOException | RuntimeException e) {
       in.close();
       throw e;

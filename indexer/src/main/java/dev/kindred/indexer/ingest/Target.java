@@ -21,7 +21,9 @@ record Target(String name, List<String> aliases) {
 
   static final List<Target> PRODUCT =
       List.of(
-          of("id", "productid sku asin itemid item stockcode upc gtin ean mpn docid tmdbid movieid"),
+          of(
+              "id",
+              "productid sku asin itemid item stockcode upc gtin ean mpn docid tmdbid movieid"),
           of("title", "name productname producttitle itemname productdisplayname description"),
           of(
               "description",

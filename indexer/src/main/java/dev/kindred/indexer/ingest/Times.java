@@ -15,6 +15,7 @@ import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Points in time as exports write them: ISO 8601, {@code 2010-12-01 08:26:00}, {@code 06 17, 2018},
@@ -56,10 +57,15 @@ final class Times {
    */
   static Instant parse(String field, String text) {
     String t = text.strip();
+    Instant usual = usual(t);
+    if (usual != null) {
+      return usual;
+    }
     if (t.length() > 40) {
       throw new InvalidFieldException(field, RULE, text);
     }
-    if (t.matches("[0-9]{9,19}([.][0-9]*)?([eE][+]?[0-9]+)?|[0-9]{1,8}[.][0-9]+|[0-9.]+[eE][+]?[0-9]+")) {
+    if (t.matches(
+        "[0-9]{9,19}([.][0-9]*)?([eE][+]?[0-9]+)?|[0-9]{1,8}[.][0-9]+|[0-9.]+[eE][+]?[0-9]+")) {
       return sinceEpoch(field, new BigDecimal(t));
     }
     try {
@@ -67,6 +73,44 @@ final class Times {
     } catch (DateTimeException e) {
       return local(field, t);
     }
+  }
+
+  /** {@code 2010-12-01 08:26:00} and whole seconds since 1970 without detours; null otherwise. */
+  private static @Nullable Instant usual(String t) {
+    int length = t.length();
+    boolean dated = length == 19 || (length == 20 && t.charAt(19) == 'Z');
+    if (dated && "dddd-dd-dd dd:dd:dd".equals(shape(t))) {
+      int year = digits(t, 0, 4);
+      try {
+        return LocalDateTime.of(
+                year,
+                digits(t, 5, 7),
+                digits(t, 8, 10),
+                digits(t, 11, 13),
+                digits(t, 14, 16),
+                digits(t, 17, 19))
+            .toInstant(ZoneOffset.UTC);
+      } catch (DateTimeException e) {
+        return null;
+      }
+    }
+    return (length == 9 || length == 10) && shape(t).chars().allMatch(c -> c == 'd')
+        ? Instant.ofEpochSecond(Long.parseLong(t))
+        : null;
+  }
+
+  /** The first 19 characters with a d for each digit and a blank for the T. */
+  private static String shape(String t) {
+    StringBuilder shape = new StringBuilder(19);
+    for (int i = 0; i < Math.min(19, t.length()); i++) {
+      char c = t.charAt(i);
+      shape.append(c >= '0' && c <= '9' ? 'd' : c == 'T' ? ' ' : c);
+    }
+    return shape.toString();
+  }
+
+  private static int digits(String t, int from, int to) {
+    return Integer.parseInt(t, from, to, 10);
   }
 
   private static Instant local(String field, String t) {

@@ -62,7 +62,12 @@ public final class Json {
   /** The same complaint with a place and without the parser's inner words. */
   public static MalformedJsonException malformed(JacksonException e) {
     TokenStreamLocation at = e.getLocation();
-    String problem = e.getOriginalMessage().lines().findFirst().orElse("unreadable");
+    String problem =
+        e.getOriginalMessage()
+            .lines()
+            .findFirst()
+            .orElse("unreadable")
+            .replaceAll(" \\(start marker at .*", "");
     return new MalformedJsonException(
         problem,
         at == null ? 1 : Math.max(1, at.getLineNr()),
