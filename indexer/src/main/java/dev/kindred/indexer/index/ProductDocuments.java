@@ -44,28 +44,29 @@ final class ProductDocuments {
 
   private static void addText(Product product, Document document) {
     text(document, ProductSchema.TITLE, product.title());
-    if (!product.description().isEmpty()) {
-      text(document, ProductSchema.DESCRIPTION, product.description());
-    }
-    product.brand().ifPresent(b -> text(document, ProductSchema.BRAND, b));
-    product.categories().forEach(c -> text(document, ProductSchema.CATEGORY, c));
+    text(document, ProductSchema.TITLE_EXACT, product.title());
+    everything(document, product.title());
+    everything(document, product.description());
+    product.brand().ifPresent(b -> everything(document, b));
+    product.categories().forEach(c -> everything(document, c));
     product.attributes().forEach((name, value) -> attributeText(document, name, value));
   }
 
-  /** An attribute's name with its value; a flag that is false says nothing. */
+  /** A text's words, a number's digits, a flag's name if it is set. */
   private static void attributeText(Document document, String name, AttributeValue value) {
     switch (value) {
-      case AttributeValue.Text t -> text(document, ProductSchema.ATTRIBUTE, name + ' ' + t.value());
-      case AttributeValue.Numeric n ->
-          text(document, ProductSchema.ATTRIBUTE, name + ' ' + plain(n));
-      case AttributeValue.Flag f -> {
-        if (f.value()) {
-          text(document, ProductSchema.ATTRIBUTE, name);
-        }
-      }
+      case AttributeValue.Text t -> everything(document, t.value());
+      case AttributeValue.Numeric n -> everything(document, plain(n));
+      case AttributeValue.Flag f -> everything(document, f.value() ? name : "");
       case AttributeValue.Many m -> m.values().forEach(v -> attributeText(document, name, v));
       case AttributeValue.Group g ->
-          g.values().forEach((inner, v) -> attributeText(document, name + ' ' + inner, v));
+          g.values().forEach((inner, v) -> attributeText(document, inner, v));
+    }
+  }
+
+  private static void everything(Document document, String value) {
+    if (!value.isEmpty()) {
+      text(document, ProductSchema.EVERYTHING, value);
     }
   }
 

@@ -1,6 +1,5 @@
 package dev.kindred.indexer.index;
 
-import dev.kindred.analyzers.ProductAnalyzer;
 import dev.kindred.indexer.store.ProductChange;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
@@ -18,6 +18,7 @@ import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One Lucene index in one folder, with the number of the last change it holds.
@@ -29,6 +30,8 @@ final class ProductIndex {
   private static final String SEQUENCE = "sequence";
   private static final String FINGERPRINT = "fingerprint";
   private static final double BUFFER_MEGABYTES = 64;
+
+  private static final TextScoring SCORING = new TextScoring();
 
   private final Path folder;
   private final Directory directory;
@@ -45,7 +48,7 @@ final class ProductIndex {
     this.folder = folder;
     this.directory = directory;
     this.writer = writer;
-    this.searchers = new SearcherManager(writer, true, false, new SearcherFactory());
+    this.searchers = new SearcherManager(writer, true, false, new ScoringSearchers());
     long sequence = 0;
     String made = ProductSchema.fingerprint();
     Iterable<Map.Entry<String, String>> data = writer.getLiveCommitData();
@@ -73,7 +76,9 @@ final class ProductIndex {
     Directory directory = FSDirectory.open(Files.createDirectories(folder));
     try {
       IndexWriterConfig config =
-          new IndexWriterConfig(ProductAnalyzer.stemmed()).setRAMBufferSizeMB(BUFFER_MEGABYTES);
+          new IndexWriterConfig(TextScoring.analyzer())
+              .setSimilarity(SCORING)
+              .setRAMBufferSizeMB(BUFFER_MEGABYTES);
       IndexWriter writer = new IndexWriter(directory, config);
       try {
         return new ProductIndex(folder, directory, writer);
@@ -222,6 +227,15 @@ final class ProductIndex {
         }
       }
       Files.deleteIfExists(folder);
+    }
+  }
+
+  private static final class ScoringSearchers extends SearcherFactory {
+    @Override
+    public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader before) {
+      IndexSearcher searcher = new IndexSearcher(reader);
+      searcher.setSimilarity(SCORING);
+      return searcher;
     }
   }
 }

@@ -20,10 +20,12 @@ final class ProductSchema {
   static final String VERSION = "1";
 
   static final String TITLE = "title";
-  static final String DESCRIPTION = "description";
-  static final String BRAND = "brand";
-  static final String CATEGORY = "category";
-  static final String ATTRIBUTE = "attribute";
+
+  /** The title with the words as they stand. */
+  static final String TITLE_EXACT = "title.exact";
+
+  /** All text: title, description, brand, categories, attributes. */
+  static final String EVERYTHING = "everything";
 
   /** Normalised ids, codes and titles, each as one term. */
   static final String EXACT = "exact";

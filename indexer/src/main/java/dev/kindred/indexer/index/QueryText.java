@@ -17,7 +17,7 @@ import java.util.Set;
  */
 record QueryText(List<Word> words) {
   private static final ProductAnalyzer ANALYZER = ProductAnalyzer.stemmed();
-  private static final int MOST_WORDS = 64;
+  static final int MOST_WORDS = 64;
 
   QueryText {
     words = List.copyOf(words);
