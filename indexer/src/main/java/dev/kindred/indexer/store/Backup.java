@@ -23,7 +23,7 @@ final class Backup {
     try {
       Files.createDirectories(target.toAbsolutePath().getParent());
       Files.deleteIfExists(half);
-      try (Connection connection = database.openReader();
+      try (Connection connection = database.openForBackup();
           PreparedStatement vacuum = connection.prepareStatement("VACUUM INTO ?")) {
         vacuum.setString(1, half.toAbsolutePath().toString());
         vacuum.execute();

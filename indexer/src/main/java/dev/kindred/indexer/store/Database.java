@@ -14,6 +14,7 @@ record Database(Path file) {
   private static final int BUSY_TIMEOUT_MILLIS = 10_000;
   private static final int WRITER_CACHE_KIB = 64 * 1024;
   private static final int READER_CACHE_KIB = 8 * 1024;
+  private static final int CHECKPOINT_PAGES = 8_000;
   private static final int WAL_LIMIT_BYTES = 64 << 20;
 
   /**
@@ -32,6 +33,7 @@ record Database(Path file) {
       execute(connection, "PRAGMA journal_mode = WAL");
       execute(connection, "PRAGMA synchronous = FULL");
       execute(connection, "PRAGMA secure_delete = ON");
+      execute(connection, "PRAGMA wal_autocheckpoint = " + CHECKPOINT_PAGES);
       execute(connection, "PRAGMA journal_size_limit = " + WAL_LIMIT_BYTES);
       migrations.migrate(connection, file);
       return connection;
@@ -46,6 +48,11 @@ record Database(Path file) {
     Connection connection = connect(READER_CACHE_KIB);
     execute(connection, "PRAGMA query_only = ON");
     return connection;
+  }
+
+  /** A connection to read all from once; SQLite will not copy over one that cannot write. */
+  Connection openForBackup() throws SQLException {
+    return connect(READER_CACHE_KIB);
   }
 
   private Connection connect(int cacheKib) throws SQLException {

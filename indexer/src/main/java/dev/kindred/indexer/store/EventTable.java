@@ -7,6 +7,10 @@ import static dev.kindred.indexer.store.Columns.orNull;
 import dev.kindred.model.Event;
 import dev.kindred.model.EventType;
 import dev.kindred.model.Person;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -45,6 +49,7 @@ final class EventTable {
 
   private final WriteTransaction transaction;
   private final Statements sql;
+  private final MessageDigest sha256 = sha256();
 
   EventTable(WriteTransaction transaction) {
     this.transaction = transaction;
@@ -52,21 +57,24 @@ final class EventTable {
   }
 
   Outcome add(Event event) throws SQLException {
-    OptionalLong known = sql.number("SELECT sequence FROM event WHERE id = ?", event.id());
+    long hash = hash(event.id());
+    OptionalLong known =
+        sql.number("SELECT sequence FROM event WHERE id_hash = ? AND id = ?", hash, event.id());
     if (known.isPresent()) {
       return new Outcome(Outcome.Kind.DUPLICATE, known.getAsLong());
     }
     Keys keys = transaction.keys();
-    Optional<Person> besideUser =
-        event.user().isPresent() ? event.session().map(Person::session) : Optional.empty();
+    long owner = keys.person(event.person());
+    boolean besideUser = event.user().isPresent() && event.session().isPresent();
     long sequence = transaction.next();
     sql.update(
-        "INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         sequence,
         event.id(),
+        hash,
         TYPES.indexOf(event.type()),
-        keys.person(event.person()),
-        besideUser.isPresent() ? keys.person(besideUser.get()) : null,
+        owner,
+        besideUser ? keys.linkedSession(event.session().get(), owner) : null,
         event.product().isPresent() ? keys.product(event.product().get()) : null,
         event.quantity(),
         orNull(event.value()),
@@ -83,21 +91,24 @@ final class EventTable {
    * @return how many events
    */
   int erase(long user) throws SQLException {
-    int erased = 0;
-    while (true) {
-      OptionalLong session =
-          sql.number(
-              "SELECT session FROM event AS mine WHERE owner = ? AND session IS NOT NULL"
-                  + " AND NOT EXISTS (SELECT 1 FROM event AS other"
-                  + " WHERE other.session = mine.session AND other.owner <> mine.owner) LIMIT 1",
-              user);
-      if (session.isEmpty()) {
-        return erased + sql.update("DELETE FROM event WHERE owner = ?", user);
-      }
-      long ref = session.getAsLong();
-      erased += sql.update("DELETE FROM event WHERE owner = ?", ref);
-      erased += sql.update("DELETE FROM event WHERE session = ?", ref);
-      sql.update("DELETE FROM person WHERE ref = ?", ref);
+    int erased = sql.update("DELETE FROM event WHERE owner = ?", user);
+    erased +=
+        sql.update(
+            "DELETE FROM event WHERE owner IN (SELECT ref FROM person WHERE linked = ?)", user);
+    sql.update("DELETE FROM person WHERE linked = ?", user);
+    return erased;
+  }
+
+  /** The first eight bytes of the id's SHA-256: no feed of ids can be made to collide. */
+  private long hash(String id) {
+    return ByteBuffer.wrap(sha256.digest(id.getBytes(StandardCharsets.UTF_8))).getLong();
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new AssertionError("every Java has SHA-256", e);
     }
   }
 

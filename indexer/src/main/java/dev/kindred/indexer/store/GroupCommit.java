@@ -71,7 +71,13 @@ final class GroupCommit implements AutoCloseable {
         continue; // nobody has a reason to; the end comes through the queue
       }
       queue.drainTo(group, MOST_TOGETHER - 1);
-      commit(group);
+      boolean last = group.remove(end);
+      if (!group.isEmpty()) {
+        commit(group);
+      }
+      if (last) {
+        end.done.complete(true);
+      }
     }
   }
 

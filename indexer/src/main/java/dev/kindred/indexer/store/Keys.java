@@ -12,10 +12,12 @@ import java.util.OptionalLong;
  */
 final class Keys {
   private static final int MOST_REMEMBERED = 200_000;
+  private static final long SHARED = 0;
 
   private final Statements sql;
   private final Map<String, Long> products = new HashMap<>();
   private final Map<Person, Long> people = new HashMap<>();
+  private final Map<Long, Long> links = new HashMap<>();
 
   Keys(Statements sql) {
     this.sql = sql;
@@ -51,6 +53,23 @@ final class Keys {
     return ref;
   }
 
+  /** The number of a session in which a known user was seen, and the note that it was. */
+  long linkedSession(String id, long user) throws SQLException {
+    Person session = Person.session(id);
+    long ref = person(session);
+    Long noted = links.get(ref);
+    if (noted == null || noted != user && noted != SHARED) {
+      sql.update(
+          "UPDATE person SET linked = CASE ifnull(linked, ?1) WHEN ?1 THEN ?1 ELSE 0 END"
+              + " WHERE ref = ?2",
+          user,
+          ref);
+      remember(
+          links, ref, sql.number("SELECT linked FROM person WHERE ref = ?", ref).orElseThrow());
+    }
+    return ref;
+  }
+
   /** The person's number, if they have one. */
   OptionalLong existing(Person person) throws SQLException {
     return sql.number(
@@ -61,6 +80,7 @@ final class Keys {
   void forget() {
     products.clear();
     people.clear();
+    links.clear();
   }
 
   /** How a kind of person stands in the database. */

@@ -4,16 +4,19 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.jdbi.v3.core.ConnectionFactory;
 
 /** A few reading connections, lent one at a time; who finds none waits. */
 final class ReaderPool implements ConnectionFactory, AutoCloseable {
-  private final int size;
+  private static final long PATIENCE_MILLIS = 100;
+
   private final BlockingQueue<Connection> idle;
   private volatile boolean closed;
+  private int open;
 
   ReaderPool(Database database, int size) throws SQLException {
-    this.size = size;
+    this.open = size;
     this.idle = new ArrayBlockingQueue<>(size);
     try {
       for (int i = 0; i < size; i++) {
@@ -29,15 +32,18 @@ final class ReaderPool implements ConnectionFactory, AutoCloseable {
 
   @Override
   public Connection openConnection() throws SQLException {
-    if (closed) {
-      throw new SQLException("the store is closed");
-    }
     try {
-      return idle.take();
+      while (!closed) {
+        Connection connection = idle.poll(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+        if (connection != null) {
+          return connection;
+        }
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new SQLException("interrupted while waiting to read", e);
     }
+    throw new SQLException("the store is closed");
   }
 
   @Override
@@ -47,9 +53,9 @@ final class ReaderPool implements ConnectionFactory, AutoCloseable {
 
   /** Waits for reads under way. */
   @Override
-  public void close() throws SQLException {
+  public synchronized void close() throws SQLException {
     closed = true;
-    for (int i = 0; i < size; i++) {
+    for (; open > 0; open--) {
       try {
         idle.take().close();
       } catch (InterruptedException e) {

@@ -48,6 +48,20 @@ final class Statements {
     }
   }
 
+  /**
+   * Lets go of all statements: the driver closes one that failed, and it must not be used again.
+   */
+  void discard() {
+    for (PreparedStatement statement : prepared.values()) {
+      try {
+        statement.close();
+      } catch (SQLException e) {
+        // it repeats the failure that is being dealt with
+      }
+    }
+    prepared.clear();
+  }
+
   private PreparedStatement bind(String sql, @Nullable Object... values) throws SQLException {
     PreparedStatement statement = prepared.get(sql);
     if (statement == null) {

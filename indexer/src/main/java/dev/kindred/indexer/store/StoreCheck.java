@@ -35,6 +35,7 @@ final class StoreCheck {
         "product numbers out of their range",
         "SELECT count(*) FROM product"
             + " WHERE number NOT BETWEEN 0 AND (SELECT count(*) FROM product) - 1");
+    COUNTS.put("event ids that stand twice", "SELECT count(*) - count(DISTINCT id) FROM event");
     COUNTS.put(
         "events of nobody",
         "SELECT count(*) FROM event WHERE owner NOT IN (SELECT ref FROM person)"

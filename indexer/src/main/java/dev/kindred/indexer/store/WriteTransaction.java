@@ -50,8 +50,9 @@ final class WriteTransaction {
   /** Undoes everything; never throws, because SQLite may have undone it already. */
   void rollback() {
     keys.forget();
+    sql.discard();
     try {
-      sql.update("ROLLBACK");
+      Database.execute(connection, "ROLLBACK");
     } catch (SQLException e) {
       // no transaction is open: that is what was wanted
     }

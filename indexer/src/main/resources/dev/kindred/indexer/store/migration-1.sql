@@ -16,19 +16,24 @@ CREATE TABLE product (
   json     TEXT
 );
 
--- Ids of users (kind 0) and sessions (kind 1) in short.
+-- Ids of users (kind 0) and sessions (kind 1) in short. Of a session that a user was seen in,
+-- linked is that user; 0 when there were several.
 CREATE TABLE person (
-  ref  INTEGER PRIMARY KEY,
-  kind INTEGER NOT NULL,
-  id   TEXT NOT NULL,
+  ref    INTEGER PRIMARY KEY,
+  kind   INTEGER NOT NULL,
+  id     TEXT NOT NULL,
+  linked INTEGER,
   UNIQUE (kind, id)
 );
+CREATE INDEX person_linked ON person (linked) WHERE linked IS NOT NULL;
 
+-- id_hash stands for id in the index, which would be as large as the table otherwise; ids are unique.
 -- owner is the user where there is one, otherwise the session; session is given beside a user only.
 -- value has no type so that numbers stay bit for bit; time is in nanoseconds since 1970.
 CREATE TABLE event (
   sequence INTEGER PRIMARY KEY,
-  id       TEXT NOT NULL UNIQUE,
+  id       TEXT NOT NULL,
+  id_hash  INTEGER NOT NULL,
   type     INTEGER NOT NULL,
   owner    INTEGER NOT NULL,
   session  INTEGER,
@@ -41,7 +46,7 @@ CREATE TABLE event (
   position INTEGER
 );
 CREATE INDEX event_history ON event (owner, time);
-CREATE INDEX event_session ON event (session) WHERE session IS NOT NULL;
+CREATE INDEX event_id_hash ON event (id_hash);
 
 -- title is NULL when the review was deleted; time is in seconds since 1970 and nanoseconds.
 CREATE TABLE review (
