@@ -58,7 +58,7 @@ final class Keys {
     Person session = Person.session(id);
     long ref = person(session);
     Long noted = links.get(ref);
-    if (noted == null || noted != user && noted != SHARED) {
+    if (noted == null || (noted != user && noted != SHARED)) {
       sql.update(
           "UPDATE person SET linked = CASE ifnull(linked, ?1) WHEN ?1 THEN ?1 ELSE 0 END"
               + " WHERE ref = ?2",
