@@ -15,7 +15,7 @@ record AlsLearner(LearnerSettings.ImplicitAls settings) implements Learner {
    * n + 1 steps; rows with many start close to their solution.
    */
   private static final int ROWS_AT_ONCE = 64;
-  private static final int MOST_STEPS = Integer.getInteger("cgsteps", 4);
+  private static final int MOST_STEPS = 4;
 
   @Override
   public FactorModel learn(Interactions interactions, ProgressListener progress) {

@@ -104,6 +104,11 @@ public final class Interactions {
     return Arrays.copyOfRange(rows.confidences(), rowStart(person), rowEnd(person));
   }
 
+  /** An item's confidences, by ascending person; a copy. */
+  public float[] peopleConfidencesOf(int item) {
+    return Arrays.copyOfRange(columns.confidences(), columnStart(item), columnEnd(item));
+  }
+
   /** Collects entries in any order; repeats of the same person and item are summed. */
   public static final class Builder {
     private final int people;

@@ -1,5 +1,6 @@
 package dev.kindred.learn;
 
+import dev.kindred.model.FeatureVector;
 import java.util.List;
 
 /**
@@ -12,6 +13,8 @@ import java.util.List;
  * many threads.
  */
 public final class ItemPosterior {
+  private static final int ITEMS_AT_ONCE = 256;
+
   private final ItemFolder folder;
   private final double halfEvidence;
 
@@ -36,10 +39,43 @@ public final class ItemPosterior {
     if (confidences.length == 0) {
       return prior.clone();
     }
+    return blended(folder.fold(personFactors, confidences), prior, confidences);
+  }
+
+  /**
+   * The posterior factors of all items of a trained model, where the learned factor is what their
+   * people say: items without people get their prior, items with many stay as they were learned.
+   *
+   * @param interactions that the model was learned from
+   * @param features of each item, by its number
+   * @return items x factors, row by row
+   */
+  public static float[] slab(
+      FactorModel model,
+      Interactions interactions,
+      ContentPrior prior,
+      List<FeatureVector> features) {
+    float[] slab = model.slab().clone();
+    ItemPosterior posterior = model.posterior();
+    Parallel.ranges(
+        model.items(),
+        ITEMS_AT_ONCE,
+        (from, to) -> {
+          for (int item = from; item < to; item++) {
+            float[] confidences = interactions.peopleConfidencesOf(item);
+            float[] factor =
+                posterior.blended(
+                    model.itemFactor(item), prior.predict(features.get(item)), confidences);
+            System.arraycopy(factor, 0, slab, model.slabOffset(item), factor.length);
+          }
+        });
+    return slab;
+  }
+
+  /* Behaviour plus faded prior, in place of behaviour. */
+  private float[] blended(float[] factor, float[] prior, float[] confidences) {
     float fade = (float) (halfEvidence / (halfEvidence + DegreeWeights.power(confidences, 1)));
-    float[] factor = folder.fold(personFactors, confidences);
-    int directions = FactorLayout.directions(factor.length);
-    VectorMath.axpy(fade, prior, 0, factor, 0, directions);
+    VectorMath.axpy(fade, prior, 0, factor, 0, FactorLayout.directions(factor.length));
     double weight =
         (1 - fade) * FactorLayout.itemWeight(factor) + fade * FactorLayout.itemWeight(prior);
     FactorLayout.setItemWeight(factor, 0, factor.length, weight);

@@ -5,6 +5,9 @@ import dev.kindred.model.InvalidFieldException;
 /** Which learner, with which hyper-parameters. */
 public sealed interface LearnerSettings {
 
+  /** What serves well without any tuning. */
+  LearnerSettings DEFAULT = ImplicitAls.DEFAULT;
+
   /** A short name for reports, files and the command line: {@code ials}, {@code spectral}. */
   String name();
 
@@ -69,6 +72,45 @@ public sealed interface LearnerSettings {
           itemExponent,
           seed);
     }
+
+    /** The same with another weight of what was not touched. */
+    public ImplicitAls withUnobservedWeight(double unobservedWeight) {
+      return new ImplicitAls(
+          factors,
+          epochs,
+          unobservedWeight,
+          regularization,
+          frequencyExponent,
+          personExponent,
+          itemExponent,
+          seed);
+    }
+
+    /** The same with another regularisation. */
+    public ImplicitAls withRegularization(double regularization) {
+      return new ImplicitAls(
+          factors,
+          epochs,
+          unobservedWeight,
+          regularization,
+          frequencyExponent,
+          personExponent,
+          itemExponent,
+          seed);
+    }
+
+    /** The same with other exponents of the sums of confidences, brought into 0 to 1. */
+    public ImplicitAls withExponents(double personExponent, double itemExponent) {
+      return new ImplicitAls(
+          factors,
+          epochs,
+          unobservedWeight,
+          regularization,
+          frequencyExponent,
+          Math.clamp(personExponent, 0, 1),
+          Math.clamp(itemExponent, 0, 1),
+          seed);
+    }
   }
 
   /**
@@ -93,7 +135,7 @@ public sealed interface LearnerSettings {
       long seed)
       implements LearnerSettings {
 
-    public static final Spectral DEFAULT = new Spectral(256, 8, 0.35, 0.5, 0.2, 1, 1);
+    public static final Spectral DEFAULT = new Spectral(256, 6, 0.35, 0.4, 0.4, 0.25, 1);
 
     public Spectral {
       atLeastOne("factors", factors);
@@ -111,6 +153,30 @@ public sealed interface LearnerSettings {
 
     @Override
     public Spectral withFactors(int factors) {
+      return new Spectral(
+          factors,
+          iterations,
+          personExponent,
+          itemExponent,
+          popularityExponent,
+          spectrumExponent,
+          seed);
+    }
+
+    /** The same with other exponents of the degrees, the item's for both its sides. */
+    public Spectral withExponents(double personExponent, double itemExponent) {
+      return new Spectral(
+          factors,
+          iterations,
+          Math.clamp(personExponent, 0, 1),
+          Math.clamp(itemExponent, 0, 1),
+          Math.clamp(itemExponent, 0, 1),
+          spectrumExponent,
+          seed);
+    }
+
+    /** The same with another exponent of the singular values. */
+    public Spectral withSpectrumExponent(double spectrumExponent) {
       return new Spectral(
           factors,
           iterations,

@@ -1,7 +1,7 @@
 package dev.kindred.learn;
 
 import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.VectorOperators;
+import jdk.incubator.vector.VectorShuffle;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
@@ -12,11 +12,15 @@ import jdk.incubator.vector.VectorSpecies;
  */
 public final class VectorMath {
   /*
-   * Four accumulators hide the latency of the fused multiply-add: a single one would make each
+   * At most 16 lanes (512 bits) are expected. Four accumulators hide the latency of the fused multiply-add: a single one would make each
    * step wait for the one before.
    */
   static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
   private static final int LANES = SPECIES.length();
+  private static final VectorShuffle<Float> DOWN_8 = down(8);
+  private static final VectorShuffle<Float> DOWN_4 = down(4);
+  private static final VectorShuffle<Float> DOWN_2 = down(2);
+  private static final VectorShuffle<Float> DOWN_1 = down(1);
 
   private VectorMath() {}
 
@@ -40,7 +44,7 @@ public final class VectorMath {
       for (; i <= n - LANES; i += LANES) {
         s0 = at(a, aOffset + i).fma(at(b, bOffset + i), s0);
       }
-      sum = s0.add(s1).add(s2.add(s3)).reduceLanes(VectorOperators.ADD);
+      sum = sumOfLanes(s0.add(s1).add(s2.add(s3)));
     }
     for (; i < n; i++) {
       sum += a[aOffset + i] * b[bOffset + i];
@@ -89,6 +93,31 @@ public final class VectorMath {
   public static float cosine(float[] a, int aOffset, float[] b, int bOffset, int n) {
     double lengths = (double) norm(a, aOffset, n) * norm(b, bOffset, n);
     return lengths == 0 ? 0 : (float) (dot(a, aOffset, b, bOffset, n) / lengths);
+  }
+
+  /*
+   * Halves the vector by adding its upper to its lower lanes. Unlike reduceLanes, whose order of
+   * additions may change when the compiler steps in, this gives the same bits on every call.
+   */
+  private static float sumOfLanes(FloatVector v) {
+    FloatVector sum = v;
+    if (LANES >= 16) {
+      sum = sum.add(sum.rearrange(DOWN_8));
+    }
+    if (LANES >= 8) {
+      sum = sum.add(sum.rearrange(DOWN_4));
+    }
+    if (LANES >= 4) {
+      sum = sum.add(sum.rearrange(DOWN_2));
+    }
+    if (LANES >= 2) {
+      sum = sum.add(sum.rearrange(DOWN_1));
+    }
+    return sum.lane(0);
+  }
+
+  private static VectorShuffle<Float> down(int lanes) {
+    return VectorShuffle.fromOp(SPECIES, i -> (i + lanes) % LANES);
   }
 
   private static FloatVector at(float[] x, int offset) {
