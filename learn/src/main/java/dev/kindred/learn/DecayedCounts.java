@@ -3,7 +3,6 @@ package dev.kindred.learn;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.stream.IntStream;
 
 /**
  * How popular items are now: counts in which an event of one half-life ago counts half.
@@ -77,13 +76,14 @@ public final class DecayedCounts {
     if (n < 1) {
       throw new IllegalArgumentException("n must be >= 1, got " + n);
     }
-    double[] counts = state.counts().clone();
-    return IntStream.range(0, counts.length)
-        .filter(item -> counts[item] > 0)
-        .boxed()
-        .sorted((a, b) -> counts[a] != counts[b] ? Double.compare(counts[b], counts[a]) : a - b)
-        .limit(n)
-        .mapToInt(Integer::intValue)
-        .toArray();
+    double[] counts = state.counts();
+    TopItems top = new TopItems(Math.min(n, counts.length), new int[0]);
+    for (int item = 0; item < counts.length; item++) {
+      double count = counts[item];
+      if (count > 0) {
+        top.offer(item, count);
+      }
+    }
+    return top.items();
   }
 }

@@ -8,7 +8,7 @@ import java.util.Arrays;
 final class TopItems {
   private final int[] excluded;
   private final int[] items;
-  private final float[] scores;
+  private final double[] scores;
   private int size;
   private int passed;
 
@@ -18,10 +18,10 @@ final class TopItems {
   TopItems(int k, int[] excluded) {
     this.excluded = excluded;
     this.items = new int[k];
-    this.scores = new float[k];
+    this.scores = new double[k];
   }
 
-  void offer(int item, float score) {
+  void offer(int item, double score) {
     while (passed < excluded.length && excluded[passed] < item) {
       passed++;
     }
