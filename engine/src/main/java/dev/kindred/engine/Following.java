@@ -14,7 +14,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Keeps what is derived from the store, other than the index, up to date: trends, and the
+ * Keeps what is derived from the store, other than the index, up to date: trends, rules, and the
  * generation that serves. A thread looks once a second, and at once when woken.
  */
 final class Following implements AutoCloseable {
@@ -23,6 +23,7 @@ final class Following implements AutoCloseable {
   private final Store store;
   private final Generations generations;
   private final Trends trends;
+  private final RuleBook rules;
   private final LuceneCatalog catalog;
   private final ContentFeatures features;
   /* The serving generation and the one before, for views that were opened before the switch. */
@@ -37,11 +38,13 @@ final class Following implements AutoCloseable {
       Store store,
       Generations generations,
       Trends trends,
+      RuleBook rules,
       LuceneCatalog catalog,
       ContentFeatures features) {
     this.store = store;
     this.generations = generations;
     this.trends = trends;
+    this.rules = rules;
     this.catalog = catalog;
     this.features = features;
     generations.serving().ifPresent(this::serve);
@@ -61,6 +64,11 @@ final class Following implements AutoCloseable {
   /** The generation of a view. */
   Optional<Generation> generation(int number) {
     return Optional.ofNullable(loaded.get(number));
+  }
+
+  /** Takes up the shop's rules as they are in the store. */
+  void followRules() {
+    rules.follow(store);
   }
 
   /** Serves the generation that the store says should serve, from the next view on. */
@@ -88,6 +96,7 @@ final class Following implements AutoCloseable {
     while (!closed) {
       try {
         trends.follow(store);
+        followRules();
         followGenerations();
       } catch (RuntimeException e) {
         // The index's own follower reports what is wrong with the store; this one tries again.

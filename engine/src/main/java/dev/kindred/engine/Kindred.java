@@ -49,11 +49,13 @@ public final class Kindred implements AutoCloseable {
     this.generations =
         new Generations(store, directory.generations(), features::of, settings.clock());
     this.catalog = LuceneCatalog.open(claim.index(), store, trends, settings.refresh());
-    this.following = new Following(store, generations, trends, catalog, features);
+    RuleBook rules = new RuleBook(settings.clock());
+    rules.follow(store);
+    this.following = new Following(store, generations, trends, rules, catalog, features);
     Signals signals = new Signals(settings.ranking());
     TasteReader tastes = new TasteReader(store, settings.events());
-    this.search = new SearchPath(tastes, signals);
-    this.recommend = new RecommendPath(tastes, signals);
+    this.search = new SearchPath(tastes, signals, rules);
+    this.recommend = new RecommendPath(tastes, signals, rules);
     this.related = new RelatedPaths(features, settings.ranking());
     this.queryIds = new QueryIds(settings.clock());
   }
@@ -203,8 +205,15 @@ public final class Kindred implements AutoCloseable {
   public List<Outcome> write(List<Change> changes) {
     List<Outcome> outcomes = store.apply(changes);
     catalog.wake();
+    if (changes.stream().anyMatch(Kindred::isAboutDocuments)) {
+      following.followRules();
+    }
     following.wake();
     return outcomes;
+  }
+
+  private static boolean isAboutDocuments(Change change) {
+    return change instanceof Change.PutDocument || change instanceof Change.DeleteDocument;
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.kindred.engine;
 
+import dev.kindred.indexer.catalog.Candidate;
 import dev.kindred.indexer.catalog.CatalogView;
 import dev.kindred.indexer.catalog.Ranking;
 import dev.kindred.indexer.catalog.Retrieval;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * The read path of recommendations: fold the person in, retrieve by factor, sum the signals, make
@@ -19,10 +21,12 @@ final class RecommendPath {
 
   private final TasteReader tastes;
   private final Signals signals;
+  private final RuleBook rules;
 
-  RecommendPath(TasteReader tastes, Signals signals) {
+  RecommendPath(TasteReader tastes, Signals signals, RuleBook rules) {
     this.tastes = tastes;
     this.signals = signals;
+    this.rules = rules;
   }
 
   AnswerParts answer(RecommendRequest request, CatalogView view, Optional<Generation> generation) {
@@ -35,39 +39,42 @@ final class RecommendPath {
 
   /** What everybody wants lately. */
   AnswerParts trending(RecommendRequest request, CatalogView view) {
-    Retrieved retrieved = view.retrieve(retrieval(request).rankedBy(new Ranking.ByPopularity()));
-    List<Scored> scored =
-        new ArrayList<>(retrieved.candidates().stream().map(signals::trending).toList());
-    return finish(request, view, retrieved, scored, Optional.empty());
+    Retrieval retrieval = retrieval(request).rankedBy(new Ranking.ByPopularity());
+    return finish(request, view, retrieval, Optional.empty(), signals::trending);
   }
 
   private AnswerParts personal(RecommendRequest request, CatalogView view, Taste taste) {
-    Retrieved retrieved =
-        view.retrieve(
-            retrieval(request).withFactor(taste.factor()).rankedBy(new Ranking.ByFactor()));
-    List<Scored> scored = new ArrayList<>();
+    Retrieval retrieval =
+        retrieval(request).withFactor(taste.factor()).rankedBy(new Ranking.ByFactor());
     Signals.Liking liking = new Signals.Liking(taste);
-    retrieved.candidates().forEach(c -> scored.add(signals.recommendation(c, liking)));
-    return finish(request, view, retrieved, scored, Optional.of(taste));
+    return finish(
+        request, view, retrieval, Optional.of(taste), c -> signals.recommendation(c, liking));
   }
 
   private AnswerParts finish(
       RecommendRequest request,
       CatalogView view,
-      Retrieved retrieved,
-      List<Scored> scored,
-      Optional<Taste> taste) {
+      Retrieval asked,
+      Optional<Taste> taste,
+      Function<Candidate, Scored> scoring) {
+    Decisions decisions = rules.forRequest("", request.filter());
+    Retrieval retrieval = decisions.hide(asked);
+    Retrieved retrieved = view.retrieve(retrieval);
+    List<Scored> scored =
+        decisions.boost(retrieved.candidates().stream().map(scoring).toList(), view);
     List<Scored> window = new ArrayList<>(scored.subList(0, Math.min(WINDOW, scored.size())));
     window.sort(Scored.BEST_FIRST);
+    Page page = request.page();
     List<Scored> ranked =
         new ArrayList<>(
             Diversifier.diversify(
                 window,
                 view.factors(Diversifier.ids(window)),
                 request.diversity(),
-                Math.min(WINDOW, request.page().offset() + request.page().limit())));
+                Math.min(WINDOW, page.offset() + page.limit())));
     ranked.addAll(scored.subList(window.size(), scored.size()));
-    return new AnswerParts(retrieved.found(), ranked, retrieved.facets(), taste);
+    List<Scored> pinned = decisions.pin(ranked, retrieval, view);
+    return new AnswerParts(retrieved.found(), pinned, retrieved.facets(), taste);
   }
 
   private Retrieval retrieval(RecommendRequest request) {

@@ -24,7 +24,7 @@ import java.util.Set;
  * together, which are bought as well.
  */
 final class RelatedPaths {
-  private static final int WINDOW = 200;
+  private static final int WINDOW = 100;
   private static final double CONTENT = 0.6;
   private static final double BEHAVIOUR = 0.4;
 

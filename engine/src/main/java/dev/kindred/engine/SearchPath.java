@@ -20,27 +20,40 @@ final class SearchPath {
 
   private final TasteReader tastes;
   private final Signals signals;
+  private final RuleBook rules;
 
-  SearchPath(TasteReader tastes, Signals signals) {
+  SearchPath(TasteReader tastes, Signals signals, RuleBook rules) {
     this.tastes = tastes;
     this.signals = signals;
+    this.rules = rules;
   }
 
   AnswerParts answer(SearchRequest request, CatalogView view, Optional<Generation> generation) {
+    Decisions decisions = rules.forRequest(request.query(), request.filter());
     if (!request.sort().isEmpty()) {
-      return sorted(request, view);
+      return sorted(request, view, decisions);
     }
     Optional<Taste> taste =
         request.personalize() && !request.audience().isNobody()
             ? generation.flatMap(g -> tastes.read(request.audience(), view, g))
             : Optional.empty();
-    Retrieved retrieved = view.retrieve(retrieval(request, taste));
+    Retrieval retrieval = decisions.hide(retrieval(request, taste));
+    Retrieved retrieved = view.retrieve(retrieval);
+    List<Scored> scored = decisions.boost(score(request, retrieved, taste), view);
+    List<Scored> ranked = reorder(scored);
+    List<Scored> pinned = decisions.pin(ranked, retrieval, view);
+    long found = retrieved.found() + pinned.size() - ranked.size();
+    return new AnswerParts(found, pinned, retrieved.facets(), taste);
+  }
+
+  private List<Scored> score(
+      SearchRequest request, Retrieved retrieved, Optional<Taste> taste) {
     Optional<Signals.Liking> liking = taste.map(Signals.Liking::new);
     double best = Signals.bestLexical(retrieved);
     double breadth = Signals.breadth(request.query(), retrieved);
-    List<Scored> scored = new ArrayList<>(retrieved.candidates().size());
-    retrieved.candidates().forEach(c -> scored.add(signals.search(c, best, liking, breadth)));
-    return new AnswerParts(retrieved.found(), reorder(scored), retrieved.facets(), taste);
+    return retrieved.candidates().stream()
+        .map(c -> signals.search(c, best, liking, breadth))
+        .toList();
   }
 
   private static Retrieval retrieval(SearchRequest request, Optional<Taste> taste) {
@@ -59,20 +72,16 @@ final class SearchPath {
     return request.query().isBlank() ? personal.rankedBy(new Ranking.ByFactor()) : personal;
   }
 
-  private static AnswerParts sorted(SearchRequest request, CatalogView view) {
+  private static AnswerParts sorted(
+      SearchRequest request, CatalogView view, Decisions decisions) {
     Page page = request.page();
-    Retrieval base =
-        Retrieval.all(0)
-            .withFilter(request.filter())
-            .counting(request.facets())
-            .collapsed(request.collapse());
-    Retrieval worded = request.query().isBlank() ? base : base.withText(request.query());
-    Retrieved retrieved =
-        view.retrieve(
-            worded
-                .rankedBy(new Ranking.BySort(request.sort()))
-                .window(0, Math.min(10_000, page.offset() + page.limit())));
-    List<Scored> hits = retrieved.candidates().stream().map(c -> Scored.of(c, List.of())).toList();
+    Retrieval retrieval =
+        retrieval(request, Optional.empty())
+            .rankedBy(new Ranking.BySort(request.sort()))
+            .window(0, Math.min(10_000, page.offset() + page.limit()));
+    Retrieved retrieved = view.retrieve(decisions.hide(retrieval));
+    List<Scored> hits =
+        retrieved.candidates().stream().map(c -> Scored.of(c, List.of())).toList();
     return new AnswerParts(retrieved.found(), hits, retrieved.facets(), Optional.empty());
   }
 

@@ -1,0 +1,83 @@
+package dev.kindred.engine;
+
+import dev.kindred.indexer.json.Json;
+import dev.kindred.indexer.json.RuleJson;
+import dev.kindred.indexer.store.Store;
+import dev.kindred.model.filter.Filter;
+import dev.kindred.model.rule.Rule;
+import dev.kindred.model.rule.Rule.When;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The shop's rules, and which of them hold for a request now. */
+final class RuleBook {
+  private static final String KIND = "rule";
+
+  private final Clock clock;
+  private volatile List<Rule> rules = List.of();
+  private long sequence = -1;
+
+  RuleBook(Clock clock) {
+    this.clock = clock;
+  }
+
+  /** Takes up the rules as they are in the store. */
+  synchronized void follow(Store store) {
+    long last = store.documentsSequence(KIND);
+    if (last != sequence) {
+      rules =
+          store.documents(KIND).stream()
+              .map(d -> RuleJson.read(Json.mapper().readTree(d.json())))
+              .toList();
+      sequence = last;
+    }
+  }
+
+  /** The rules for a search with these words (none: a recommendation) and this filter. */
+  Decisions forRequest(String query, Optional<Filter> filter) {
+    List<Rule> all = rules;
+    if (all.isEmpty()) {
+      return Decisions.NONE;
+    }
+    Instant now = clock.instant();
+    List<Rule> holding =
+        all.stream().filter(r -> r.holdsAt(now) && fits(r.when(), query, filter)).toList();
+    return holding.isEmpty() ? Decisions.NONE : new Decisions(holding);
+  }
+
+  private static boolean fits(When when, String query, Optional<Filter> filter) {
+    return switch (when) {
+      case When.Always always -> true;
+      case When.Category category ->
+          filter.map(f -> isWithin(f, category.path())).orElse(false);
+      case When.Query words ->
+          switch (words.match()) {
+            case EXACT -> plain(query).equals(plain(words.words()));
+            case CONTAINS ->
+                (" " + plain(query) + " ").contains(" " + plain(words.words()) + " ");
+          };
+    };
+  }
+
+  private static boolean isWithin(Filter filter, String category) {
+    return switch (filter) {
+      case Filter.And and -> and.parts().stream().anyMatch(p -> isWithin(p, category));
+      case Filter.OneOf oneOf ->
+          oneOf.field().equals("categories")
+              && oneOf.values().stream().allMatch(v -> isBelow(v, category));
+      default -> false;
+    };
+  }
+
+  private static boolean isBelow(Filter.Value value, String category) {
+    return value instanceof Filter.Value.Text text
+        && (plain(text.value()) + " > ").startsWith(plain(category) + " > ");
+  }
+
+  private static String plain(String words) {
+    return words.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
+  }
+}

@@ -1,0 +1,93 @@
+package dev.kindred.engine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.kindred.indexer.store.Change;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RulesTest {
+  @TempDir static Path folder;
+  private static Kindred shop;
+
+  @BeforeAll
+  static void open() {
+    shop = SmallShop.open(folder);
+  }
+
+  @AfterAll
+  static void close() {
+    shop.close();
+  }
+
+  @AfterEach
+  void forget() {
+    shop.write(List.of(new Change.DeleteDocument("rule", "r")));
+  }
+
+  @Test
+  void pinsAProductThatTheWordsDoNotMatch() {
+    long before = search("candle").found();
+    rule("{'id':'r','when':{'query':'candle'},'pin':[{'product':'t8','position':2}]}");
+
+    Answer answer = search("Candle");
+
+    assertEquals("t8", answer.hits().get(1).product().id());
+    assertEquals(before + 1, answer.found());
+    double first = answer.hits().get(0).score();
+    double second = answer.hits().get(1).score();
+    double third = answer.hits().get(2).score();
+    assertTrue(first >= second && second >= third, first + " " + second + " " + third);
+    assertEquals(before, search("candle number").found());
+  }
+
+  @Test
+  void hidesEverywhere() {
+    rule("{'id':'r','when':{'always':true},'hide':{'products':['c3','c4']}}");
+
+    assertEquals(28, search("candle").found());
+    Answer all =
+        shop.recommend(RecommendRequest.of(SmallShop.user("candle1"), 60));
+    assertTrue(all.hits().stream().noneMatch(h -> h.product().id().equals("c3")));
+  }
+
+  @Test
+  void boostsByFilterAndSaysSo() {
+    rule(
+        "{'id':'r','when':{'query':'number','match':'contains'},"
+            + "'boost':{'filter':'steel = true','by':3}}");
+
+    Answer answer = search("number");
+
+    for (Hit hit : answer.hits()) {
+      assertTrue(hit.product().id().startsWith("t"));
+      assertTrue(hit.why().stream().anyMatch(r -> r.signal().equals("rule") && r.value() == 3));
+      assertEquals(hit.score(), hit.why().stream().mapToDouble(Reason::value).sum(), 1e-9);
+    }
+  }
+
+  @Test
+  void endsWhenItsTimeIsOver() {
+    rule(
+        "{'id':'r','when':{'always':true},'hide':{'products':['c3']},"
+            + "'until':'2001-01-01T00:00:00Z'}");
+
+    assertEquals(30, search("candle").found());
+    assertFalse(search("c3").hits().isEmpty());
+  }
+
+  private static Answer search(String query) {
+    return shop.search(SearchRequest.of(query, 10).explained(true));
+  }
+
+  private static void rule(String json) {
+    shop.write(List.of(new Change.PutDocument("rule", "r", json.replace('\'', '"'))));
+  }
+}
