@@ -44,11 +44,10 @@ record Decisions(List<Rule> rules) {
     retrieval.filter().ifPresent(filters::add);
     for (Rule rule : rules) {
       rule.hidden()
-          .ifPresent(
-              hidden -> {
-                excluded.addAll(hidden.products());
-                hidden.filter().ifPresent(f -> filters.add(new Filter.Not(f)));
-              });
+          .ifPresent(hidden -> {
+            excluded.addAll(hidden.products());
+            hidden.filter().ifPresent(f -> filters.add(new Filter.Not(f)));
+          });
     }
     return retrieval.without(excluded).withFilter(both(filters));
   }
@@ -81,17 +80,18 @@ record Decisions(List<Rule> rules) {
     Set<String> ids = pins.stream().map(Pin::product).collect(Collectors.toSet());
     Map<String, Candidate> there = byId(ids, retrieval, view);
     Map<String, Scored> before =
-        ranked.stream().filter(s -> ids.contains(s.id())).collect(Collectors.toMap(Scored::id, s -> s));
+        ranked.stream()
+            .filter(s -> ids.contains(s.id()))
+            .collect(Collectors.toMap(Scored::id, s -> s));
     List<Scored> arranged = new ArrayList<>(ranked);
     arranged.removeIf(s -> there.containsKey(s.id()));
     for (Pin pin : pins) {
       Optional<Candidate> candidate = Optional.ofNullable(there.remove(pin.product()));
-      candidate.ifPresent(
-          c -> {
-            Scored own = before.getOrDefault(pin.product(), Scored.of(c, List.of()));
-            int at = Math.min(pin.position() - 1, arranged.size());
-            arranged.add(at, raised(own, arranged, at));
-          });
+      candidate.ifPresent(c -> {
+        Scored own = before.getOrDefault(pin.product(), Scored.of(c, List.of()));
+        int at = Math.min(pin.position() - 1, arranged.size());
+        arranged.add(at, raised(own, arranged, at));
+      });
     }
     return arranged;
   }
@@ -124,8 +124,7 @@ record Decisions(List<Rule> rules) {
     List<Filter> filters = new ArrayList<>();
     filters.add(
         new Filter.OneOf(
-            "id",
-            ids.stream().sorted().<Filter.Value>map(Filter.Value.Text::new).toList()));
+            "id", ids.stream().sorted().<Filter.Value>map(Filter.Value.Text::new).toList()));
     retrieval.filter().ifPresent(filters::add);
     Retrieval named =
         Retrieval.all(0)

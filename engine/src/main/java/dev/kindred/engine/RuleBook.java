@@ -51,13 +51,11 @@ final class RuleBook {
   private static boolean fits(When when, String query, Optional<Filter> filter) {
     return switch (when) {
       case When.Always always -> true;
-      case When.Category category ->
-          filter.map(f -> isWithin(f, category.path())).orElse(false);
+      case When.Category category -> filter.map(f -> isWithin(f, category.path())).orElse(false);
       case When.Query words ->
           switch (words.match()) {
             case EXACT -> plain(query).equals(plain(words.words()));
-            case CONTAINS ->
-                (" " + plain(query) + " ").contains(" " + plain(words.words()) + " ");
+            case CONTAINS -> (" " + plain(query) + " ").contains(" " + plain(words.words()) + " ");
           };
     };
   }

@@ -46,8 +46,7 @@ final class SearchPath {
     return new AnswerParts(found, pinned, retrieved.facets(), taste);
   }
 
-  private List<Scored> score(
-      SearchRequest request, Retrieved retrieved, Optional<Taste> taste) {
+  private List<Scored> score(SearchRequest request, Retrieved retrieved, Optional<Taste> taste) {
     Optional<Signals.Liking> liking = taste.map(Signals.Liking::new);
     double best = Signals.bestLexical(retrieved);
     double breadth = Signals.breadth(request.query(), retrieved);
@@ -72,16 +71,14 @@ final class SearchPath {
     return request.query().isBlank() ? personal.rankedBy(new Ranking.ByFactor()) : personal;
   }
 
-  private static AnswerParts sorted(
-      SearchRequest request, CatalogView view, Decisions decisions) {
+  private static AnswerParts sorted(SearchRequest request, CatalogView view, Decisions decisions) {
     Page page = request.page();
     Retrieval retrieval =
         retrieval(request, Optional.empty())
             .rankedBy(new Ranking.BySort(request.sort()))
             .window(0, Math.min(10_000, page.offset() + page.limit()));
     Retrieved retrieved = view.retrieve(decisions.hide(retrieval));
-    List<Scored> hits =
-        retrieved.candidates().stream().map(c -> Scored.of(c, List.of())).toList();
+    List<Scored> hits = retrieved.candidates().stream().map(c -> Scored.of(c, List.of())).toList();
     return new AnswerParts(retrieved.found(), hits, retrieved.facets(), Optional.empty());
   }
 

@@ -53,8 +53,7 @@ class RulesTest {
     rule("{'id':'r','when':{'always':true},'hide':{'products':['c3','c4']}}");
 
     assertEquals(28, search("candle").found());
-    Answer all =
-        shop.recommend(RecommendRequest.of(SmallShop.user("candle1"), 60));
+    Answer all = shop.recommend(RecommendRequest.of(SmallShop.user("candle1"), 60));
     assertTrue(all.hits().stream().noneMatch(h -> h.product().id().equals("c3")));
   }
 
