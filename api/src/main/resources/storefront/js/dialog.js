@@ -7,11 +7,15 @@ import { el, icon } from "./dom.js";
  * @returns the dialog; its "close" event says that it is gone
  */
 export function dialog(label, fill, { narrow = false } = {}) {
-  const box = el("div", { class: "dialog-body" });
+  const box = el("div", { class: "dialog-body", tabindex: "-1", autofocus: true });
   const frame = el(
     "dialog",
     { "aria-label": label, class: narrow ? "narrow" : "" },
-    el("button", { class: "close", type: "button", "aria-label": "Close", onclick: () => frame.close() }, icon("M6 6l12 12M18 6 6 18")),
+    el(
+      "div",
+      { class: "close-bar" },
+      el("button", { class: "close", type: "button", "aria-label": "Close", onclick: () => frame.close() }, icon("M6 6l12 12M18 6 6 18")),
+    ),
     box,
   );
   frame.addEventListener("click", (event) => {

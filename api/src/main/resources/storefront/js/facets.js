@@ -24,11 +24,15 @@ function departments(values, where) {
     const parent = levels.slice(0, -1).join(SEPARATOR);
     return parent === "" || chosen === value || chosen.startsWith(value + SEPARATOR) || parent === chosen;
   });
-  shown.sort((a, b) => (a.value < b.value ? -1 : 1));
+  const depth = (v) => v.value.split(SEPARATOR).length;
+  shown.sort((a, b) => depth(a) - depth(b) || b.count - a.count);
+  const tree = shown
+    .filter((v) => depth(v) === 1)
+    .flatMap((top) => [top, ...shown.filter((v) => v.value.startsWith(top.value + SEPARATOR))]);
   return el(
     "ul",
     {},
-    shown.map(({ value, count }) => {
+    tree.map(({ value, count }) => {
       const levels = value.split(SEPARATOR);
       const target = toggled(where, "categories", value, { only: true });
       return el(

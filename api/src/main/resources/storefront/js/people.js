@@ -12,7 +12,7 @@ function showButton() {
   button.replaceChildren(
     icon(FACE),
     el("span", { class: "sr-only" }, "Shopping as"),
-    el("span", { class: "tool-text" }, personName()),
+    el("span", { class: "tool-text" }, current().kind === "user" ? [el("span", { class: "tool-long" }, "Customer "), current().id] : personName()),
   );
 }
 

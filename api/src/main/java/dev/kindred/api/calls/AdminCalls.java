@@ -71,7 +71,7 @@ public final class AdminCalls {
 
   private void generations(Context request) {
     List<GenerationRecord> generations = kindred.store().generations();
-    int serving = kindred.status().generation();
+    int serving = kindred.store().activeGeneration().map(GenerationRecord::number).orElse(0);
     JsonReply.write(
         request,
         out -> {

@@ -159,7 +159,7 @@ public final class DecisionCalls {
         .map(Document::id)
         .filter(id -> !ids.contains(id))
         .forEach(id -> changes.add(new Change.DeleteDocument(subject.kind(), id)));
-    kindred.store().apply(changes);
+    kindred.write(changes);
     list(request, subject);
   }
 

@@ -53,7 +53,7 @@ final class Writing {
 
   /** Writes one change and answers with what became of it. */
   void one(Context request, String id, Change change, boolean refresh) {
-    Outcome outcome = kindred.store().apply(List.of(change)).getFirst();
+    Outcome outcome = kindred.write(List.of(change)).getFirst();
     if (outcome.kind() == Outcome.Kind.NOT_FOUND) {
       throw new RefusedException(Problem.of(Kind.NOT_FOUND, "there is no " + id));
     }
@@ -98,7 +98,7 @@ final class Writing {
     List<Outcome> outcomes = List.of();
     Optional<Problem> failure = Optional.empty();
     try {
-      outcomes = changes.isEmpty() ? List.of() : kindred.store().apply(changes);
+      outcomes = changes.isEmpty() ? List.of() : kindred.write(changes);
     } catch (StoreException e) {
       LOG.error("{} changes could not be stored", changes.size(), e);
       failure = Optional.of(Problem.of(Kind.STORAGE_FAILED, "the store could not be written"));

@@ -1,6 +1,7 @@
 package dev.kindred.api.http;
 
 import dev.kindred.api.http.Problem.Kind;
+import dev.kindred.indexer.json.MalformedJsonException;
 import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -68,11 +69,24 @@ public record Bulk<T>(Form form, List<Entry<T>> entries) {
       line++;
       byte[] text = Arrays.copyOfRange(bytes, start, end);
       if (!isBlank(text)) {
-        entries.add(entry(line, () -> RequestBody.parse(text), record));
+        int place = line;
+        entries.add(entry(line, () -> parse(text, place), record));
       }
       start = end + 1;
     }
     return new Bulk<>(Form.LINES, entries);
+  }
+
+  /** A line alone knows only its first line; the complaint is to name its place in the body. */
+  private static JsonNode parse(byte[] text, int line) {
+    try {
+      return RequestBody.parse(text);
+    } catch (MalformedJsonException e) {
+      String detail = String.valueOf(e.getMessage());
+      throw new RefusedException(
+          Problem.of(Kind.MALFORMED_JSON, detail.replaceFirst("line 1", "line " + line))
+              .inColumn(e.column()));
+    }
   }
 
   private interface Source {
@@ -82,7 +96,7 @@ public record Bulk<T>(Form form, List<Entry<T>> entries) {
   private static <T> Entry<T> entry(int place, Source source, Function<JsonNode, T> record) {
     try {
       return new Entry<>(place, Optional.of(record.apply(source.json())), none());
-    } catch (IllegalArgumentException e) {
+    } catch (IllegalArgumentException | RefusedException e) {
       Problem problem = Problems.known(e).orElseGet(() -> Problem.of(Kind.INVALID_FIELD, e));
       return new Entry<>(place, Optional.empty(), Optional.of(problem));
     }

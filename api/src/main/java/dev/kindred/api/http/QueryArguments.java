@@ -10,9 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 
 /** The query string. A parameter without a value is as good as absent. */
 public final class QueryArguments implements Arguments {
+  private static final Pattern BROKEN_ENCODING = Pattern.compile("%(?![0-9A-Fa-f]{2})");
+
   private final Map<String, List<String>> values;
 
   private QueryArguments(Map<String, List<String>> values) {
@@ -33,16 +36,16 @@ public final class QueryArguments implements Arguments {
   }
 
   private static Map<String, List<String>> decoded(Context request) {
-    if (request.queryString() == null) {
+    String query = request.queryString();
+    if (query == null) {
       return Map.of();
     }
-    try {
-      return request.queryParamMap();
-    } catch (IllegalArgumentException e) {
+    if (BROKEN_ENCODING.matcher(query).find()) {
       throw new RefusedException(
           Problem.of(Kind.BAD_REQUEST, "the query string is not valid percent-encoding")
               .hinting("write % as %25"));
     }
+    return request.queryParamMap();
   }
 
   private static RefusedException unknown(String name, List<String> known) {

@@ -139,9 +139,10 @@ final class EventTable {
   static Map<String, Long> busiestUsers(Handle handle, int limit) {
     return handle
         .createQuery(
-            "SELECT person.id, count(*) AS events FROM event"
-                + " JOIN person ON person.ref = event.owner WHERE person.kind = 0"
-                + " GROUP BY person.ref ORDER BY events DESC, person.id LIMIT :limit")
+            "SELECT person.id, events FROM"
+                + " (SELECT owner, count(*) AS events FROM event GROUP BY owner)"
+                + " JOIN person ON person.ref = owner WHERE person.kind = 0"
+                + " ORDER BY events DESC, person.id LIMIT :limit")
         .bind("limit", limit)
         .reduceRows(
             new LinkedHashMap<String, Long>(),
