@@ -13,13 +13,16 @@ final class AnswerJson {
 
   private AnswerJson() {}
 
-  static void write(Answer answer, JsonGenerator out) {
+  /**
+   * @param explain whether hits carry their reasons
+   */
+  static void write(Answer answer, boolean explain, JsonGenerator out) {
     out.writeStartObject();
     out.writeStringProperty("query_id", answer.queryId());
     out.writeNumberProperty("found", answer.found());
     out.writeArrayPropertyStart("hits");
     for (Hit hit : answer.hits()) {
-      write(hit, out);
+      write(hit, explain, out);
     }
     out.writeEndArray();
     out.writeObjectPropertyStart("facets");
@@ -33,7 +36,7 @@ final class AnswerJson {
     out.writeEndObject();
   }
 
-  private static void write(Hit hit, JsonGenerator out) {
+  private static void write(Hit hit, boolean explain, JsonGenerator out) {
     out.writeStartObject();
     out.writeStringProperty("id", hit.product().id());
     out.writeNumberProperty("score", hit.score());
@@ -57,7 +60,7 @@ final class AnswerJson {
           });
       out.writeEndObject();
     }
-    if (!hit.why().isEmpty()) {
+    if (explain) {
       out.writeArrayPropertyStart("why");
       hit.why().forEach(reason -> write(reason, out));
       out.writeEndArray();

@@ -1,5 +1,6 @@
 package dev.kindred.api.calls;
 
+import dev.kindred.api.http.Arguments;
 import dev.kindred.api.http.JsonArguments;
 import dev.kindred.api.http.JsonReply;
 import dev.kindred.api.http.QueryArguments;
@@ -8,8 +9,11 @@ import dev.kindred.api.route.Access;
 import dev.kindred.api.route.Route;
 import dev.kindred.engine.Answer;
 import dev.kindred.engine.Kindred;
+import dev.kindred.engine.RecommendRequest;
+import dev.kindred.engine.RelatedRequest;
 import io.javalin.http.Context;
 import java.util.List;
+import java.util.function.Function;
 
 /** What should this person see? And what goes with this product? */
 public final class RecommendCalls {
@@ -28,13 +32,13 @@ public final class RecommendCalls {
             .openTo(Access.PUBLIC)
             .query(RequestParameters.RECOMMEND)
             .gives(200, "recommendations; for nobody known, what is trending", "Answer")
-            .by(r -> recommend(r, false)),
+            .by(r -> recommend(r, QueryArguments.of(r, RequestParameters.RECOMMEND))),
         Route.post("/v1/recommend")
             .about("recommend", "The same with the parameters as a JSON object")
             .openTo(Access.PUBLIC)
             .fields(RequestParameters.RECOMMEND)
             .gives(200, "recommendations; for nobody known, what is trending", "Answer")
-            .by(r -> recommend(r, true)),
+            .by(r -> recommend(r, JsonArguments.of(body.json(r), RequestParameters.RECOMMEND))),
         Route.get("/v1/trending")
             .about("recommend", "What everybody wants lately")
             .openTo(Access.PUBLIC)
@@ -46,42 +50,34 @@ public final class RecommendCalls {
             .openTo(Access.PUBLIC)
             .query(RequestParameters.RELATED)
             .gives(200, "substitutes, most similar first", "Answer")
-            .by(this::similar),
+            .by(r -> related(r, kindred::similar)),
         Route.get("/v1/products/{id}/bought-together")
             .about("recommend", "What is bought along with this product")
             .openTo(Access.PUBLIC)
             .query(RequestParameters.RELATED)
             .gives(200, "complements, strongest first", "Answer")
-            .by(this::boughtTogether));
+            .by(r -> related(r, kindred::boughtTogether)));
   }
 
-  private void recommend(Context request, boolean inBody) {
-    write(
-        request,
-        kindred.recommend(
-            RequestParameters.recommend(
-                inBody
-                    ? JsonArguments.of(body.json(request), RequestParameters.RECOMMEND)
-                    : QueryArguments.of(request, RequestParameters.RECOMMEND))));
+  private void recommend(Context request, Arguments given) {
+    RecommendRequest asked = RequestParameters.recommend(given);
+    write(request, kindred.recommend(asked), asked.explain());
   }
 
   private void trending(Context request) {
-    QueryArguments given = QueryArguments.of(request, RequestParameters.RECOMMEND);
-    write(request, kindred.trending(RequestParameters.recommend(given)));
+    RecommendRequest asked =
+        RequestParameters.recommend(QueryArguments.of(request, RequestParameters.RECOMMEND));
+    write(request, kindred.trending(asked), asked.explain());
   }
 
-  private void similar(Context request) {
-    QueryArguments given = QueryArguments.of(request, RequestParameters.RELATED);
-    write(request, kindred.similar(RequestParameters.related(request.pathParam("id"), given)));
+  private void related(Context request, Function<RelatedRequest, Answer> question) {
+    RelatedRequest asked =
+        RequestParameters.related(
+            request.pathParam("id"), QueryArguments.of(request, RequestParameters.RELATED));
+    write(request, question.apply(asked), asked.explain());
   }
 
-  private void boughtTogether(Context request) {
-    QueryArguments given = QueryArguments.of(request, RequestParameters.RELATED);
-    write(
-        request, kindred.boughtTogether(RequestParameters.related(request.pathParam("id"), given)));
-  }
-
-  private static void write(Context request, Answer answer) {
-    JsonReply.write(request, out -> AnswerJson.write(answer, out));
+  private static void write(Context request, Answer answer, boolean explain) {
+    JsonReply.write(request, out -> AnswerJson.write(answer, explain, out));
   }
 }

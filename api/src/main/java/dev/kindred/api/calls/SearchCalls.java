@@ -10,6 +10,7 @@ import dev.kindred.api.route.Parameter;
 import dev.kindred.api.route.Route;
 import dev.kindred.engine.Answer;
 import dev.kindred.engine.Kindred;
+import dev.kindred.engine.SearchRequest;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Locale;
@@ -55,8 +56,9 @@ public final class SearchCalls {
   }
 
   private void search(Context request, Arguments given) {
-    Answer answer = kindred.search(RequestParameters.search(given));
-    JsonReply.write(request, out -> AnswerJson.write(answer, out));
+    SearchRequest search = RequestParameters.search(given);
+    Answer answer = kindred.search(search);
+    JsonReply.write(request, out -> AnswerJson.write(answer, search.explain(), out));
   }
 
   private void suggest(Context request) {

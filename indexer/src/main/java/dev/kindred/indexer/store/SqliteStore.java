@@ -243,6 +243,9 @@ public final class SqliteStore implements Store {
 
   @Override
   public void close() {
+    if (closed.getAndSet(true)) {
+      return;
+    }
     commits.close();
     try {
       readers.close();
