@@ -134,8 +134,7 @@ class AnswersTest {
     get("/v1/products/c1/bought-together?limit=2");
     get("/v1/products/w%2F1%20%2Bx/similar");
     assertEquals(
-        "Strange & <b>bold</b> wrap",
-        get("/v1/products/w%2F1%20%2Bx").get("title").stringValue());
+        "Strange & <b>bold</b> wrap", get("/v1/products/w%2F1%20%2Bx").get("title").stringValue());
   }
 
   @Test

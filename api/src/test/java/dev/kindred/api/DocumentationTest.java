@@ -29,20 +29,45 @@ class DocumentationTest {
   /** Every call of the contract, as documented. */
   private static final Set<String> CALLS =
       Set.of(
-          "get /v1/search", "post /v1/search", "get /v1/suggest",
-          "get /v1/recommend", "post /v1/recommend", "get /v1/trending",
-          "get /v1/products/{id}/similar", "get /v1/products/{id}/bought-together",
-          "post /v1/products", "get /v1/products/{id}", "put /v1/products/{id}",
-          "patch /v1/products/{id}", "delete /v1/products/{id}",
-          "post /v1/events", "post /v1/reviews",
-          "get /v1/users", "get /v1/users/{id}", "delete /v1/users/{id}",
-          "get /v1/rules", "put /v1/rules", "delete /v1/rules",
-          "get /v1/rules/{id}", "put /v1/rules/{id}", "delete /v1/rules/{id}",
-          "get /v1/synonyms", "put /v1/synonyms", "delete /v1/synonyms",
-          "get /v1/synonyms/{id}", "put /v1/synonyms/{id}", "delete /v1/synonyms/{id}",
-          "post /v1/train", "get /v1/generations", "post /v1/generations/{n}/activate",
-          "post /v1/backup", "get /health/live", "get /health/ready", "get /metrics",
-          "get /openapi.json", "get /docs");
+          "get /v1/search",
+          "post /v1/search",
+          "get /v1/suggest",
+          "get /v1/recommend",
+          "post /v1/recommend",
+          "get /v1/trending",
+          "get /v1/products/{id}/similar",
+          "get /v1/products/{id}/bought-together",
+          "post /v1/products",
+          "get /v1/products/{id}",
+          "put /v1/products/{id}",
+          "patch /v1/products/{id}",
+          "delete /v1/products/{id}",
+          "post /v1/events",
+          "post /v1/reviews",
+          "get /v1/users",
+          "get /v1/users/{id}",
+          "delete /v1/users/{id}",
+          "get /v1/rules",
+          "put /v1/rules",
+          "delete /v1/rules",
+          "get /v1/rules/{id}",
+          "put /v1/rules/{id}",
+          "delete /v1/rules/{id}",
+          "get /v1/synonyms",
+          "put /v1/synonyms",
+          "delete /v1/synonyms",
+          "get /v1/synonyms/{id}",
+          "put /v1/synonyms/{id}",
+          "delete /v1/synonyms/{id}",
+          "post /v1/train",
+          "get /v1/generations",
+          "post /v1/generations/{n}/activate",
+          "post /v1/backup",
+          "get /health/live",
+          "get /health/ready",
+          "get /metrics",
+          "get /openapi.json",
+          "get /docs");
 
   @Test
   void everyDocumentedCallIsAnsweredAndTheDocumentIsWhole(@TempDir Path directory) {
@@ -108,12 +133,11 @@ class DocumentationTest {
             "Review", ReviewJson.FIELDS,
             "Rule", RuleJson.FIELDS,
             "Synonym", SynonymJson.FIELDS)
-        .forEach(
-            (name, fields) ->
-                assertEquals(
-                    new TreeSet<>(fields),
-                    new TreeSet<>(schemas.get(name).get("properties").propertyNames()),
-                    name));
+        .forEach((name, fields) ->
+            assertEquals(
+                new TreeSet<>(fields),
+                new TreeSet<>(schemas.get(name).get("properties").propertyNames()),
+                name));
   }
 
   @Test

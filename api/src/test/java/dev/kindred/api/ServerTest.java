@@ -8,9 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.kindred.api.ApiSettings.Keys;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.net.InetAddress;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -196,11 +196,15 @@ class ServerTest {
           List.of(
               "BLAH\r\n\r\n",
               "GET /%zz HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n",
-              "GET / HTTP/1.1\r\nHost: a\r\nConnection: close\r\nX: " + "y".repeat(20_000) + "\r\n\r\n")) {
+              "GET /v1/search?q=%zz HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n",
+              "GET / HTTP/1.1\r\nHost: a\r\nConnection: close\r\nX: "
+                  + "y".repeat(20_000)
+                  + "\r\n\r\n")) {
         try (Socket socket = new Socket("127.0.0.1", shop.server.port())) {
           socket.getOutputStream().write(nonsense.getBytes(StandardCharsets.UTF_8));
           socket.getOutputStream().flush();
-          String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+          String answer =
+              new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
           assertTrue(answer.startsWith("HTTP/1.1 4"), answer);
           assertFalse(answer.contains("Jetty") || answer.contains("<html"), answer);
         }
@@ -229,7 +233,9 @@ class ServerTest {
       assertEquals(202, begun.statusCode(), begun.body());
       assertEquals("/v1/generations", begun.headers().firstValue("Location").orElse(""));
       JsonNode state = Shop.json(shop.get("/v1/generations"));
-      for (int i = 0; i < 300 && state.path("training").path("state").asString("").equals("running"); i++) {
+      for (int i = 0;
+          i < 300 && state.path("training").path("state").asString("").equals("running");
+          i++) {
         Thread.sleep(100);
         state = Shop.json(shop.get("/v1/generations"));
       }

@@ -60,8 +60,7 @@ final class Shop implements AutoCloseable {
     PRODUCTS.forEach(p -> changes.add(new Change.PutProduct(ProductJson.read(p))));
     Instant time = Instant.parse("2026-01-02T08:00:00Z");
     for (int user = 1; user <= 6; user++) {
-      List<String> bought =
-          user % 2 == 0 ? List.of("m1", "m2", "m3") : List.of("c1", "c2", "l1");
+      List<String> bought = user % 2 == 0 ? List.of("m1", "m2", "m3") : List.of("c1", "c2", "l1");
       for (String product : bought) {
         changes.add(
             new Change.AddEvent(

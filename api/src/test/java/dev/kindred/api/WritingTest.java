@@ -39,12 +39,15 @@ class WritingTest {
 
   @Test
   void aProductFromPutToDelete() {
-    String path = "/v1/products/gramophone";
-    String first = "{\"title\":\"Gramophone\",\"attributes\":{\"watt\":40,\"loud\":true},\"price\":2.550}";
+    String path = "/v1/products/p-78";
+    String first =
+        "{\"title\":\"Gramophone\",\"attributes\":{\"watt\":40,\"loud\":true},\"price\":2.550}";
     JsonNode created = sent(201, shop.send("PUT", path + "?refresh=true", Shop.JSON, first));
     assertTrue(created.get("visible").booleanValue());
     assertEquals(1, found("gramophone"));
-    assertEquals("unchanged", sent(200, shop.send("PUT", path, Shop.JSON, first)).get("result").stringValue());
+    assertEquals(
+        "unchanged",
+        sent(200, shop.send("PUT", path, Shop.JSON, first)).get("result").stringValue());
     String patch = "{\"title\":\"Phonograph\",\"price\":null,\"attributes\":{\"watt\":50}}";
     sent(200, shop.send("PATCH", path + "?refresh=true", "application/merge-patch+json", patch));
     assertEquals(0, found("gramophone"));
@@ -93,8 +96,12 @@ class WritingTest {
   void theSameEventCountsOnce() {
     String event =
         "{\"event_id\":\"once\",\"type\":\"view\",\"session\":\"s\",\"product\":\"unknown-yet\",\"time\":\"2026-01-02T08:26:00Z\"}";
-    assertEquals("created", sent(201, shop.send("POST", "/v1/events", Shop.JSON, event)).get("result").stringValue());
-    assertEquals("duplicate", sent(200, shop.send("POST", "/v1/events", Shop.JSON, event)).get("result").stringValue());
+    assertEquals(
+        "created",
+        sent(201, shop.send("POST", "/v1/events", Shop.JSON, event)).get("result").stringValue());
+    assertEquals(
+        "duplicate",
+        sent(200, shop.send("POST", "/v1/events", Shop.JSON, event)).get("result").stringValue());
   }
 
   @Test
@@ -132,7 +139,8 @@ class WritingTest {
             + "\"bury\":{\"filter\":\"price > 4\",\"by\":0.5},\"from\":\"2026-01-01T00:00:00Z\"}";
     sent(201, shop.send("PUT", "/v1/rules/r1", Shop.JSON, rule));
     assertEquals(rule, shop.get("/v1/rules/r1").body());
-    String two = "{\"rules\":[{\"id\":\"r2\",\"when\":{\"always\":true},\"hide\":{\"products\":[\"m1\"]}}]}";
+    String two =
+        "{\"rules\":[{\"id\":\"r2\",\"when\":{\"always\":true},\"hide\":{\"products\":[\"m1\"]}}]}";
     assertEquals(two, sent(200, shop.send("PUT", "/v1/rules", Shop.JSON, two)).toString());
     assertEquals(404, shop.get("/v1/rules/r1").statusCode());
     sent(200, shop.send("DELETE", "/v1/rules/r2"));

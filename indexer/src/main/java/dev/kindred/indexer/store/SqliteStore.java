@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
@@ -36,6 +37,7 @@ public final class SqliteStore implements Store {
   private final GroupCommit commits;
   private final ReaderPool readers;
   private final Jdbi jdbi;
+  private final AtomicBoolean closed = new AtomicBoolean();
 
   private SqliteStore(Path file, Connection writer, ReaderPool readers) {
     this.file = file;
