@@ -25,20 +25,21 @@ record AlsLearner(LearnerSettings.ImplicitAls settings) implements Learner {
             .normalised(interactions);
     Sparse rows = weights.rows(interactions);
     Sparse columns = weights.columns(interactions);
+    double unobserved = unobserved(interactions);
     float[] people = new float[interactions.people() * k];
     float[] items = random(interactions.items() * k);
     for (int epoch = 0; epoch < settings.epochs(); epoch++) {
       progress.progress("epoch", epoch, settings.epochs());
       Turned turned = Turned.of(items, people, k);
       people = turned.other();
-      solve(rows, turned, people);
+      solve(rows, turned, people, unobserved);
       turned = Turned.of(people, turned.fixed(), k);
       items = turned.other();
-      solve(columns, turned, items);
+      solve(columns, turned, items, unobserved);
     }
     Turned turned = Turned.of(items, people, k);
     people = turned.other();
-    solve(rows, turned, people);
+    solve(rows, turned, people, unobserved);
     progress.progress("epoch", settings.epochs(), settings.epochs());
     return model(interactions, weights, turned, Dense.gram(people, interactions.people(), k));
   }
@@ -49,7 +50,7 @@ record AlsLearner(LearnerSettings.ImplicitAls settings) implements Learner {
     RidgeFolder folder =
         new RidgeFolder(
             items.gram(),
-            settings.unobservedWeight(),
+            unobserved(interactions),
             settings.regularization(),
             settings.frequencyExponent(),
             settings.personExponent(),
@@ -58,7 +59,7 @@ record AlsLearner(LearnerSettings.ImplicitAls settings) implements Learner {
         new RidgeItemFolder(
             peopleGram,
             k,
-            settings.unobservedWeight(),
+            unobserved(interactions),
             settings.regularization(),
             settings.frequencyExponent(),
             settings.itemExponent(),
@@ -92,9 +93,14 @@ record AlsLearner(LearnerSettings.ImplicitAls settings) implements Learner {
     }
   }
 
-  private void solve(Sparse sparse, Turned turned, float[] solved) {
+  /* The weight of each pair not touched, that of an interaction being 1 in the mean. */
+  private double unobserved(Interactions interactions) {
+    double pairs = (double) interactions.people() * interactions.items();
+    return settings.unobservedWeight() * Math.max(1, interactions.size()) / Math.max(1, pairs);
+  }
+
+  private void solve(Sparse sparse, Turned turned, float[] solved, double unobserved) {
     int k = settings.factors();
-    double unobserved = settings.unobservedWeight();
     Parallel.ranges(
         sparse.size(),
         ROWS_AT_ONCE,

@@ -18,20 +18,16 @@ record DegreeWeights(double[] people, double[] items, double itemScale) {
         powers(interactions.rows, -personExponent), powers(interactions.columns, -itemExponent), 1);
   }
 
-  /**
-   * The same with item weights such that the mean of the weighted confidences is that of before.
-   */
+  /** The same with item weights such that weighted confidences are 1 in the mean. */
   DegreeWeights normalised(Interactions interactions) {
-    double before = 0;
     double after = 0;
     for (int person = 0; person < people.length; person++) {
       for (int at = interactions.rowStart(person); at < interactions.rowEnd(person); at++) {
         double confidence = Math.abs(interactions.rowConfidence(at));
-        before += confidence;
         after += confidence * people[person] * items[interactions.rowItem(at)];
       }
     }
-    double scale = after == 0 ? 1 : before / after;
+    double scale = after == 0 ? 1 : interactions.size() / after;
     return new DegreeWeights(people, Arrays.stream(items).map(w -> w * scale).toArray(), scale);
   }
 

@@ -24,7 +24,8 @@ public sealed interface LearnerSettings {
    *
    * @param factors 1 or more
    * @param epochs passes over people and items, 1 or more
-   * @param unobservedWeight confidence that an item not touched is not wanted, above 0
+   * @param unobservedWeight of all that was not touched together, as a multiple of the weight of
+   *     all interactions together, above 0; so it means the same for small and large shops
    * @param regularization above 0
    * @param frequencyExponent of the frequency in the regularisation, 0 (the same for all) to 1
    * @param personExponent of a person's sum of confidences, by which theirs are divided, 0 to 1
@@ -42,8 +43,7 @@ public sealed interface LearnerSettings {
       long seed)
       implements LearnerSettings {
 
-    public static final ImplicitAls DEFAULT =
-        new ImplicitAls(128, 10, 0.02, 0.01, 0.5, 0.35, 0.3, 1);
+    public static final ImplicitAls DEFAULT = new ImplicitAls(128, 10, 30, 0.03, 0.5, 0.35, 0.3, 1);
 
     public ImplicitAls {
       atLeastOne("factors", factors);
@@ -135,7 +135,7 @@ public sealed interface LearnerSettings {
       long seed)
       implements LearnerSettings {
 
-    public static final Spectral DEFAULT = new Spectral(256, 6, 0.35, 0.4, 0.4, 0.25, 1);
+    public static final Spectral DEFAULT = new Spectral(512, 6, 0.35, 0.4, 0.4, 0.25, 1);
 
     public Spectral {
       atLeastOne("factors", factors);

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class AlsLearnerTest extends LearnerContract {
   @Override
   LearnerSettings settings() {
-    return new LearnerSettings.ImplicitAls(4, 30, 0.1, 0.01, 0.5, 0.3, 0.2, 1);
+    return new LearnerSettings.ImplicitAls(4, 30, 0.3, 0.01, 0.5, 0.3, 0.2, 1);
   }
 
   @Test
@@ -63,7 +63,7 @@ class AlsLearnerTest extends LearnerContract {
   void convergesToAFixedPointOfTheDenseSystem() {
     Interactions interactions = Planted.interactions(80, 30, 9);
     LearnerSettings.ImplicitAls many =
-        new LearnerSettings.ImplicitAls(3, 300, 0.1, 0.01, 1, 0.3, 0.2, 1);
+        new LearnerSettings.ImplicitAls(3, 300, 0.3, 0.01, 1, 0.3, 0.2, 1);
     FactorModel model = Learners.learn(interactions, many, ProgressListener.NONE);
     PosteriorCheck.assertWarmItemsComeBack(model, interactions, 2e-3);
   }
@@ -74,12 +74,12 @@ class AlsLearnerTest extends LearnerContract {
     FactorModel some =
         Learners.learn(
             board,
-            new LearnerSettings.ImplicitAls(2, 100, 0.1, 0.01, 1, 0.3, 0.2, 3),
+            new LearnerSettings.ImplicitAls(2, 100, 0.3, 0.01, 1, 0.3, 0.2, 3),
             ProgressListener.NONE);
     FactorModel more =
         Learners.learn(
             board,
-            new LearnerSettings.ImplicitAls(2, 200, 0.1, 0.01, 1, 0.3, 0.2, 3),
+            new LearnerSettings.ImplicitAls(2, 200, 0.3, 0.01, 1, 0.3, 0.2, 3),
             ProgressListener.NONE);
     List<float[]> evidence = List.of(some.itemFactor(0), some.itemFactor(6));
     List<float[]> moreEvidence = List.of(more.itemFactor(0), more.itemFactor(6));
