@@ -11,7 +11,11 @@ import picocli.CommandLine.Spec;
     description = "Measure search and recommendations on files with known answers.",
     synopsisSubcommandLabel = "WHAT",
     mixinStandardHelpOptions = true,
-    subcommands = {EvaluateRecommendCommand.class})
+    subcommands = {
+      EvaluateSearchCommand.class,
+      EvaluateRecommendCommand.class,
+      EvaluateColdStartCommand.class
+    })
 final class EvaluateCommand implements Runnable {
   @Spec private CommandSpec spec;
 

@@ -1,10 +1,15 @@
 package dev.kindred.evaluation;
 
+import dev.kindred.indexer.ingest.FileRecords;
+import dev.kindred.learn.EventWeights;
+import dev.kindred.model.Event;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Reads files of behaviour: lists of items by user, or events in any form that import takes. */
 final class BehaviourFile {
@@ -12,14 +17,44 @@ final class BehaviourFile {
 
   /** Everything in the file, in its order. */
   static List<Preference> read(Path file) throws IOException {
-    if (!InteractionLists.recognises(file)) {
-      throw new IllegalArgumentException(
-          file + " must have lines of a user and items with spaces between");
-    }
+    return InteractionLists.recognises(file) ? lists(file) : events(file);
+  }
+
+  private static List<Preference> lists(Path file) throws IOException {
     List<Preference> preferences = new ArrayList<>();
     for (InteractionLists.Line line : InteractionLists.read(file)) {
       line.items().forEach(i -> preferences.add(new Preference(line.user(), i, 1, Instant.EPOCH)));
     }
     return preferences;
+  }
+
+  /**
+   * Events weigh by their type, stars and age, the age counted back from the person's newest event:
+   * files of many years hold people who never met.
+   */
+  private static List<Preference> events(Path file) throws IOException {
+    List<Event> events = new ArrayList<>();
+    Map<String, Instant> newest = new HashMap<>();
+    FileRecords.events(
+        file,
+        event -> {
+          if (event.product().isPresent()) {
+            events.add(event);
+            newest.merge(event.person().id(), event.time(), BehaviourFile::later);
+          }
+        });
+    List<Preference> preferences = new ArrayList<>(events.size());
+    for (Event event : events) {
+      String user = event.person().id();
+      Instant now = newest.getOrDefault(user, event.time());
+      float confidence = (float) EventWeights.DEFAULT.weight(event, now);
+      String product = event.product().orElseThrow();
+      preferences.add(new Preference(user, product, confidence, event.time()));
+    }
+    return preferences;
+  }
+
+  private static Instant later(Instant a, Instant b) {
+    return a.isAfter(b) ? a : b;
   }
 }

@@ -2,8 +2,10 @@ package dev.kindred.evaluation;
 
 import dev.kindred.learn.FactorModel;
 import dev.kindred.learn.Interactions;
+import dev.kindred.learn.PersonFolder;
 import dev.kindred.learn.VectorMath;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Folds people in from their training interactions and scores by dot product, exactly. */
@@ -11,25 +13,34 @@ final class FactorRecommender implements Recommender {
   /* A tile of item factors stays in the processor's cache while all people of a batch use it. */
   private static final int TILE_FLOATS = 1 << 15;
 
-  private final FactorModel model;
+  private final PersonFolder folder;
+  private final float[] slab;
   private final Interactions train;
 
   FactorRecommender(FactorModel model, Interactions train) {
-    this.model = model;
+    this(model.folder(), model.slab(), train);
+  }
+
+  /**
+   * @param slab item factors, one after another
+   */
+  FactorRecommender(PersonFolder folder, float[] slab, Interactions train) {
+    this.folder = folder;
+    this.slab = slab;
     this.train = train;
   }
 
   @Override
   public void score(int[] people, float[][] scores) {
-    int factors = model.factors();
+    int factors = folder.factors();
     float[][] folded = new float[people.length][];
     for (int p = 0; p < people.length; p++) {
       folded[p] = fold(people[p]);
     }
-    float[] slab = model.slab();
     int tile = Math.max(1, TILE_FLOATS / factors);
-    for (int from = 0; from < model.items(); from += tile) {
-      int to = Math.min(model.items(), from + tile);
+    int items = slab.length / factors;
+    for (int from = 0; from < items; from += tile) {
+      int to = Math.min(items, from + tile);
       for (int p = 0; p < people.length; p++) {
         for (int item = from; item < to; item++) {
           scores[p][item] = VectorMath.dot(folded[p], 0, slab, item * factors, factors);
@@ -42,8 +53,9 @@ final class FactorRecommender implements Recommender {
   float[] fold(int person) {
     List<float[]> touched = new ArrayList<>(train.personDegree(person));
     for (int at = train.rowStart(person); at < train.rowEnd(person); at++) {
-      touched.add(model.itemFactor(train.rowItem(at)));
+      int start = train.rowItem(at) * folder.factors();
+      touched.add(Arrays.copyOfRange(slab, start, start + folder.factors()));
     }
-    return model.folder().fold(touched, train.confidencesOf(person));
+    return folder.fold(touched, train.confidencesOf(person));
   }
 }

@@ -22,8 +22,16 @@ record HeldOut(List<String> people, List<String> items, Interactions train, int[
 
   /** Numbers people and items and leaves out of {@code test} what {@code train} has already. */
   static HeldOut of(List<Preference> train, List<Preference> test) {
+    return of(sortedIds(train, test, Preference::item), train, test);
+  }
+
+  /**
+   * The same with given items.
+   *
+   * @param items ids, ascending, of everything in either part and perhaps more
+   */
+  static HeldOut of(List<String> items, List<Preference> train, List<Preference> test) {
     List<String> people = sortedIds(train, test, Preference::user);
-    List<String> items = sortedIds(train, test, Preference::item);
     Interactions.Builder builder = Interactions.builder(people.size(), items.size());
     for (Preference p : train) {
       builder.add(number(people, p.user()), number(items, p.item()), p.confidence());

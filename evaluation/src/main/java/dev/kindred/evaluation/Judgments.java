@@ -51,4 +51,17 @@ record Judgments(Map<String, Map<String, Integer>> grades) {
     }
     return new Judgments(grades);
   }
+
+  /** The grades of a query's products. */
+  Map<String, Integer> of(String query) {
+    return grades.getOrDefault(query, Map.of());
+  }
+
+  /** Queries for which there is something to find, in the file's order. */
+  List<String> queriesWithAnswer() {
+    return grades.entrySet().stream()
+        .filter(entry -> entry.getValue().values().stream().anyMatch(grade -> grade > 0))
+        .map(Map.Entry::getKey)
+        .toList();
+  }
 }

@@ -92,17 +92,17 @@ public final class RecommendExperiment {
     Significance.Interval interval =
         Significance.bootstrap(figures.recall(), 0.95, SAMPLES, request.seed());
     Map<String, Object> json = new LinkedHashMap<>();
-    json.put("recall@" + request.k(), rounded(figures.meanRecall()));
-    json.put("ndcg@" + request.k(), rounded(figures.meanNdcg()));
+    json.put("recall@" + request.k(), Rounding.of(figures.meanRecall()));
+    json.put("ndcg@" + request.k(), Rounding.of(figures.meanNdcg()));
     json.put("users", figures.recall().length);
     json.put("train_seconds", Math.round(trainSeconds * 10) / 10.0);
     json.put("rank_seconds", Math.round(rankSeconds * 10) / 10.0);
     json.put(
         "recall@" + request.k() + "_95%",
-        List.of(rounded(interval.low()), rounded(interval.high())));
-    json.put("coverage@" + request.k(), rounded(figures.coverage()));
-    json.put("novelty_bits@" + request.k(), rounded(figures.novelty()));
-    json.put("popularity@" + request.k(), rounded(figures.popularity()));
+        List.of(Rounding.of(interval.low()), Rounding.of(interval.high())));
+    json.put("coverage@" + request.k(), Rounding.of(figures.coverage()));
+    json.put("novelty_bits@" + request.k(), Rounding.of(figures.novelty()));
+    json.put("popularity@" + request.k(), Rounding.of(figures.popularity()));
     json.put("items", data.items().size());
     json.put("interactions", data.train().size());
     json.put("algorithm", request.algorithm().label());
@@ -119,9 +119,5 @@ public final class RecommendExperiment {
 
   private static double seconds(long since) {
     return (System.nanoTime() - since) / 1e9;
-  }
-
-  static double rounded(double figure) {
-    return Math.round(figure * 1e6) / 1e6;
   }
 }

@@ -1,0 +1,54 @@
+package dev.kindred.cli;
+
+import dev.kindred.engine.Answer;
+import dev.kindred.engine.Kindred;
+import dev.kindred.engine.SearchRequest;
+import dev.kindred.engine.SearchRequest.Mode;
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code kindred search}: what matches these words, for this person? */
+@Command(name = "search", description = "Show the products that match the words best.")
+final class SearchCommand implements Callable<Integer> {
+  @Mixin private SharedOptions shared;
+  @Mixin private AudienceOptions audience;
+  @Mixin private AnswerOptions answer;
+
+  @Parameters(paramLabel = "TEXT", arity = "1..*", description = "What to search for.")
+  private List<String> words;
+
+  @Option(
+      names = "--mode",
+      paramLabel = "MODE",
+      description = "lexical, semantic or hybrid; hybrid if not given.")
+  private Mode mode = Mode.HYBRID;
+
+  SearchCommand() {}
+
+  @Override
+  public Integer call() throws IOException {
+    SearchRequest request =
+        new SearchRequest(
+            String.join(" ", words),
+            audience.audience(),
+            answer.filter(),
+            List.of(),
+            List.of(),
+            false,
+            answer.page(),
+            mode,
+            true,
+            answer.explain());
+    shared.existingData();
+    try (Kindred kindred = Kindred.open(shared.data(), shared.configuration().engine())) {
+      Answer found = kindred.search(request);
+      AnswerView.print(shared.console(), found);
+    }
+    return 0;
+  }
+}

@@ -1,0 +1,149 @@
+package dev.kindred.evaluation;
+
+import dev.kindred.engine.Answer;
+import dev.kindred.engine.Audience;
+import dev.kindred.engine.DataDirectory;
+import dev.kindred.engine.Hit;
+import dev.kindred.engine.Kindred;
+import dev.kindred.engine.Page;
+import dev.kindred.engine.SearchRequest;
+import dev.kindred.engine.SearchRequest.Mode;
+import dev.kindred.engine.Settings;
+import dev.kindred.indexer.ingest.ImportListener;
+import dev.kindred.indexer.ingest.ImportOptions;
+import dev.kindred.indexer.ingest.Importer;
+import dev.kindred.indexer.ingest.RecordKind;
+import dev.kindred.indexer.ingest.Source;
+import dev.kindred.indexer.store.Store;
+import dev.kindred.learn.ProgressListener;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+
+/**
+ * How good the answers to judged queries are: imports a catalogue into a directory that is deleted
+ * afterwards and asks the real engine.
+ */
+public final class SearchExperiment {
+  private static final int K = 10;
+  private static final int PAGE = 100;
+  private static final int DEEPEST = 1_000;
+
+  private SearchExperiment() {}
+
+  /**
+   * What to measure.
+   *
+   * @param products catalogue in any form that import takes
+   * @param judgments lines of query, product id and grade
+   * @param settings of the engine
+   */
+  public record Request(Path products, Path judgments, Mode mode, Settings settings) {}
+
+  /**
+   * Runs it.
+   *
+   * @return figures by name, to be written as one JSON object
+   * @throws MalformedFileException if the judgments are not of their form, or no query has a
+   *     relevant product
+   */
+  public static Map<String, Object> run(Request request, ProgressListener progress)
+      throws IOException {
+    Judgments judgments = Judgments.read(request.judgments());
+    List<String> queries = judgments.queriesWithAnswer();
+    if (queries.isEmpty()) {
+      throw new MalformedFileException(
+          request.judgments() + " must have a query with a grade above 0, got none");
+    }
+    try (TemporaryFolder folder = new TemporaryFolder("kindred-evaluate-search")) {
+      long products = importProducts(folder.path(), request.products(), progress);
+      progress.progress("indexing", 0, 1);
+      try (Kindred kindred = Kindred.open(folder.path(), request.settings())) {
+        progress.progress("indexing", 1, 1);
+        QueryFigures[] figures = new QueryFigures[queries.size()];
+        AtomicInteger done = new AtomicInteger();
+        IntStream.range(0, figures.length)
+            .parallel()
+            .forEach(
+                q -> {
+                  figures[q] = ask(kindred, request.mode(), queries.get(q), judgments);
+                  progress.progress("asking", done.incrementAndGet(), figures.length);
+                });
+        Map<String, Object> json = QueryFigures.json(List.of(figures), K);
+        json.put("products", products);
+        json.put("mode", request.mode().name().toLowerCase(java.util.Locale.ROOT));
+        return json;
+      }
+    }
+  }
+
+  private static long importProducts(Path folder, Path file, ProgressListener progress)
+      throws IOException {
+    try (Store store = new DataDirectory(folder).openStore();
+        Source source = Source.open(file)) {
+      ImportListener listener =
+          new ImportListener() {
+            @Override
+            public void begins(String format, List<String> mapping) {}
+
+            @Override
+            public void progress(long bytes, OptionalLong total, long records, long rejected) {
+              progress.progress("importing, KiB", kib(bytes), kib(total.orElse(0)));
+            }
+          };
+      new Importer(store::apply, Settings.DEFAULTS.clock(), listener)
+          .run(RecordKind.PRODUCTS, source, ImportOptions.plain());
+      return store.counts().products();
+    }
+  }
+
+  private static int kib(long bytes) {
+    return (int) (bytes >> 10);
+  }
+
+  /** Pages on until enough judged products were seen for the condensed list. */
+  private static QueryFigures ask(
+      Kindred kindred, Mode mode, String query, Judgments judgments) {
+    Map<String, Integer> grades = judgments.of(query);
+    List<Integer> ranked = new ArrayList<>();
+    double millis = 0;
+    int judged = 0;
+    for (int offset = 0; offset < DEEPEST && judged < K; offset += PAGE) {
+      Answer answer = kindred.search(request(query, mode, new Page(offset, PAGE)));
+      millis = offset == 0 ? answer.tookMillis() : millis;
+      for (Hit hit : answer.hits()) {
+        int grade = grades.getOrDefault(hit.product().id(), Metrics.UNJUDGED);
+        judged += grade == Metrics.UNJUDGED ? 0 : 1;
+        ranked.add(grade);
+      }
+      if (answer.hits().size() < PAGE) {
+        break;
+      }
+    }
+    return QueryFigures.of(
+        ranked.stream().mapToInt(g -> g).toArray(),
+        grades.values().stream().mapToInt(g -> g).toArray(),
+        K,
+        millis);
+  }
+
+  private static SearchRequest request(String query, Mode mode, Page page) {
+    return new SearchRequest(
+        query,
+        Audience.NOBODY,
+        Optional.empty(),
+        List.of(),
+        List.of(),
+        false,
+        page,
+        mode,
+        false,
+        false);
+  }
+}
