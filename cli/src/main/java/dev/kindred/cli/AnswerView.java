@@ -1,5 +1,6 @@
 package dev.kindred.cli;
 
+import dev.kindred.api.calls.AnswerJson;
 import dev.kindred.engine.Answer;
 import dev.kindred.engine.Hit;
 import dev.kindred.engine.Reason;
@@ -20,7 +21,7 @@ final class AnswerView {
 
   static void print(Console console, Answer answer) {
     if (console.json()) {
-      console.print(dev.kindred.api.calls.AnswerJson.text(answer));
+      console.print(AnswerJson.text(answer));
       return;
     }
     answer

@@ -23,9 +23,8 @@ final class BackupCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    shared.existingData();
     Console console = shared.console();
-    try (Kindred kindred = Kindred.open(shared.data(), shared.configuration().engine())) {
+    try (Kindred kindred = Shop.open(shared)) {
       kindred.backup(target);
     }
     if (console.json()) {

@@ -19,10 +19,9 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    shared.existingData();
     Console console = shared.console();
     List<String> broken;
-    try (Kindred kindred = Kindred.open(shared.data(), shared.configuration().engine())) {
+    try (Kindred kindred = Shop.openWhole(shared)) {
       broken = kindred.check();
     }
     if (console.json()) {

@@ -1,5 +1,6 @@
 package dev.kindred.cli;
 
+import dev.kindred.api.ApiSettings;
 import dev.kindred.engine.RankingWeights;
 import dev.kindred.engine.Settings;
 import dev.kindred.learn.EventWeights;
@@ -13,8 +14,9 @@ import java.util.Optional;
  * What a shop has set, from a YAML file and the environment.
  *
  * @param engine how answers are made
+ * @param api how requests are taken
  */
-record Configuration(Settings engine) {
+record Configuration(Settings engine, ApiSettings api) {
 
   /**
    * Reads the settings; what is not set keeps its default.
@@ -26,7 +28,7 @@ record Configuration(Settings engine) {
   static Configuration read(Optional<Path> file, Map<String, String> environment)
       throws IOException {
     SettingValues values = SettingValues.read(file, environment);
-    return new Configuration(engine(values));
+    return new Configuration(engine(values), api(values));
   }
 
   private static Settings engine(SettingValues values) {
@@ -73,5 +75,18 @@ record Configuration(Settings engine) {
                       + values.text("learner.algorithm").orElse(""));
         };
     return learner.withFactors(values.whole("learner.factors", learner.factors()));
+  }
+
+  private static ApiSettings api(SettingValues values) {
+    ApiSettings usual = ApiSettings.DEFAULTS;
+    return new ApiSettings(
+        values.text("api.host").orElse(usual.host()),
+        values.whole("api.port", usual.port()),
+        usual.mostBodyBytes(),
+        usual.mostBulkBytes(),
+        values.texts("api.origins", usual.origins()),
+        new ApiSettings.Keys(values.text("api.search_key"), values.text("api.admin_key")),
+        values.flag("api.access_log", usual.accessLog()),
+        values.duration("api.patience", usual.patience()));
   }
 }

@@ -1,8 +1,10 @@
 package dev.kindred.cli;
 
+import dev.kindred.api.CannotListenException;
 import dev.kindred.engine.DataDirectoryException;
 import dev.kindred.engine.UnknownProductException;
 import dev.kindred.evaluation.MalformedFileException;
+import dev.kindred.indexer.store.StoreException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -44,6 +46,8 @@ final class Failures implements IExecutionExceptionHandler {
       case DataDirectoryException directory -> message(directory);
       case UnknownProductException unknown -> message(unknown);
       case MalformedFileException malformed -> message(malformed);
+      case CannotListenException listen -> message(listen);
+      case StoreException store -> message(store);
       case CommandFailedException failed -> message(failed);
       default ->
           "unexpected "

@@ -42,8 +42,7 @@ final class RecommendCommand implements Callable<Integer> {
             diversity,
             answer.page(),
             answer.explain());
-    shared.existingData();
-    try (Kindred kindred = Kindred.open(shared.data(), shared.configuration().engine())) {
+    try (Kindred kindred = Shop.openWhole(shared)) {
       AnswerView.print(shared.console(), kindred.recommend(request));
     }
     return 0;

@@ -16,9 +16,8 @@ final class ReindexCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    shared.existingData();
     Console console = shared.console();
-    try (Kindred kindred = Kindred.open(shared.data(), shared.configuration().engine())) {
+    try (Kindred kindred = Shop.open(shared)) {
       console.say("Building the index ...");
       kindred.rebuildIndex();
       long indexed = kindred.status().indexed();

@@ -16,9 +16,8 @@ final class RollbackCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    shared.existingData();
     Console console = shared.console();
-    try (Kindred kindred = Kindred.open(shared.data(), shared.configuration().engine())) {
+    try (Kindred kindred = Shop.open(shared)) {
       int generation = rollback(kindred);
       if (console.json()) {
         console.printJson(Map.of("generation", generation));

@@ -44,8 +44,7 @@ final class SearchCommand implements Callable<Integer> {
             mode,
             true,
             answer.explain());
-    shared.existingData();
-    try (Kindred kindred = Kindred.open(shared.data(), shared.configuration().engine())) {
+    try (Kindred kindred = Shop.openWhole(shared)) {
       Answer found = kindred.search(request);
       AnswerView.print(shared.console(), found);
     }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -47,7 +48,8 @@ final class SettingValues {
           "api.origins",
           "api.search_key",
           "api.admin_key",
-          "api.access_log");
+          "api.access_log",
+          "api.patience");
 
   /** Variables that are no settings: the launcher's, and defaults of options. */
   private static final Set<String> NO_SETTINGS =
@@ -136,6 +138,13 @@ final class SettingValues {
 
   Optional<String> text(String name) {
     return Optional.ofNullable(values.get(name)).map(Value::text);
+  }
+
+  /** Values with commas between, or a list. */
+  List<String> texts(String name, List<String> usual) {
+    return text(name)
+        .map(t -> Arrays.stream(t.split(",")).map(String::strip).filter(v -> !v.isEmpty()).toList())
+        .orElse(usual);
   }
 
   double number(String name, double usual) {

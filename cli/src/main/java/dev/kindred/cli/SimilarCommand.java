@@ -29,8 +29,7 @@ final class SimilarCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     RelatedRequest request =
         new RelatedRequest(product, answer.filter(), List.of(), answer.page(), answer.explain());
-    shared.existingData();
-    try (Kindred kindred = Kindred.open(shared.data(), shared.configuration().engine())) {
+    try (Kindred kindred = Shop.openWhole(shared)) {
       Answer related = together ? kindred.boughtTogether(request) : kindred.similar(request);
       AnswerView.print(shared.console(), related);
     }

@@ -18,8 +18,7 @@ final class StatusCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    shared.existingData();
-    try (Kindred kindred = Kindred.open(shared.data(), shared.configuration().engine())) {
+    try (Kindred kindred = Shop.openWhole(shared)) {
       Figures.print(shared.console(), facts(kindred.status()));
     }
     return 0;

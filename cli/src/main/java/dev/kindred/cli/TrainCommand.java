@@ -23,9 +23,8 @@ final class TrainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    shared.existingData();
     Console console = shared.console();
-    try (Kindred kindred = Kindred.open(shared.data(), shared.configuration().engine())) {
+    try (Kindred kindred = Shop.open(shared)) {
       print(console, run(kindred, console));
     }
     return 0;

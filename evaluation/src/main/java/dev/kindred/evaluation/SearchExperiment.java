@@ -18,8 +18,10 @@ import dev.kindred.indexer.store.Store;
 import dev.kindred.learn.ProgressListener;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -34,6 +36,7 @@ public final class SearchExperiment {
   private static final int K = 10;
   private static final int PAGE = 100;
   private static final int DEEPEST = 1_000;
+  private static final Duration LONG = Duration.ofHours(1);
 
   private SearchExperiment() {}
 
@@ -65,6 +68,9 @@ public final class SearchExperiment {
       long products = importProducts(folder.path(), request.products(), progress);
       progress.progress("indexing", 0, 1);
       try (Kindred kindred = Kindred.open(folder.path(), request.settings())) {
+        if (!kindred.awaitVisible(kindred.store().sequence(), LONG)) {
+          throw new IllegalStateException("indexing took longer than " + LONG);
+        }
         progress.progress("indexing", 1, 1);
         QueryFigures[] figures = new QueryFigures[queries.size()];
         AtomicInteger done = new AtomicInteger();
@@ -77,7 +83,7 @@ public final class SearchExperiment {
                 });
         Map<String, Object> json = QueryFigures.json(List.of(figures), K);
         json.put("products", products);
-        json.put("mode", request.mode().name().toLowerCase(java.util.Locale.ROOT));
+        json.put("mode", request.mode().name().toLowerCase(Locale.ROOT));
         return json;
       }
     }
