@@ -19,9 +19,9 @@ final class AnswerView {
 
   private AnswerView() {}
 
-  static void print(Console console, Answer answer) {
+  static void print(Console console, Answer answer, boolean explain) {
     if (console.json()) {
-      console.print(AnswerJson.text(answer));
+      console.print(AnswerJson.text(answer, explain));
       return;
     }
     answer

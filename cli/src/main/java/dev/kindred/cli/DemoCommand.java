@@ -50,7 +50,9 @@ final class DemoCommand implements Callable<Integer> {
         kindred,
         configuration,
         console,
-        () -> console.say("Try: white hanging heart, lunch bag, christmas; be a customer, and again"));
+        () ->
+            console.say(
+                "Try: white hanging heart, lunch bag, christmas; be a customer, and again"));
     return 0;
   }
 

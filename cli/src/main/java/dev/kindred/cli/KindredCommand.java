@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
       RestoreCommand.class,
       RollbackCommand.class,
       ReindexCommand.class,
+      BenchCommand.class,
       HelpCommand.class,
     },
     footer = {

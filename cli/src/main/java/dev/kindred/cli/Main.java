@@ -1,5 +1,6 @@
 package dev.kindred.cli;
 
+import java.util.Locale;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import picocli.CommandLine;
@@ -13,6 +14,7 @@ public final class Main {
 
   /** Runs one command and leaves with its exit status: 0 done, 1 failed, 2 wrong usage. */
   public static void main(String[] arguments) {
+    Locale.setDefault(Locale.ENGLISH);
     LUCENE.setLevel(Level.WARNING);
     System.exit(commandLine().execute(arguments));
   }

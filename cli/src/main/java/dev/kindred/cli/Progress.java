@@ -23,6 +23,7 @@ final class Progress implements AutoCloseable {
   private final Console console;
   private @Nullable ProgressBar bar;
   private String task = "";
+  private String said = "";
 
   Progress(Console console) {
     this.console = console;
@@ -33,7 +34,16 @@ final class Progress implements AutoCloseable {
    *
    * @param total steps in all; 0 or less if nobody knows
    */
-  synchronized void at(String newTask, long done, long total) {
+  void at(String newTask, long done, long total) {
+    at(newTask, "", done, total);
+  }
+
+  /**
+   * The same with a word on what is being done within the task.
+   *
+   * @param detail shown beside the bar
+   */
+  synchronized void at(String newTask, String detail, long done, long total) {
     ProgressBar shown = bar;
     if (shown == null || !newTask.equals(task)) {
       close();
@@ -44,6 +54,7 @@ final class Progress implements AutoCloseable {
     if (total > 0 && shown.getMax() != total) {
       shown.maxHint(total);
     }
+    shown.setExtraMessage(detail);
     shown.stepTo(done);
   }
 
@@ -72,8 +83,16 @@ final class Progress implements AutoCloseable {
       builder
           .setUpdateIntervalMillis(PLAIN_MILLIS)
           .setStyle(ProgressBarStyle.ASCII)
-          .setConsumer(new DelegatingProgressBarConsumer(console::say, PLAIN_COLUMNS));
+          .setConsumer(new DelegatingProgressBarConsumer(this::sayOnce, PLAIN_COLUMNS));
     }
     return builder.build();
+  }
+
+  /** The library draws the end twice. */
+  private void sayOnce(String line) {
+    if (!line.equals(said)) {
+      said = line;
+      console.say(line.stripTrailing());
+    }
   }
 }

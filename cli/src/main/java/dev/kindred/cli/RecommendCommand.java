@@ -43,7 +43,7 @@ final class RecommendCommand implements Callable<Integer> {
             answer.page(),
             answer.explain());
     try (Kindred kindred = Shop.openWhole(shared)) {
-      AnswerView.print(shared.console(), kindred.recommend(request));
+      AnswerView.print(shared.console(), kindred.recommend(request), answer.explain());
     }
     return 0;
   }

@@ -46,7 +46,7 @@ final class SearchCommand implements Callable<Integer> {
             answer.explain());
     try (Kindred kindred = Shop.openWhole(shared)) {
       Answer found = kindred.search(request);
-      AnswerView.print(shared.console(), found);
+      AnswerView.print(shared.console(), found, answer.explain());
     }
     return 0;
   }

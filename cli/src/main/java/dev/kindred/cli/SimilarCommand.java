@@ -31,7 +31,7 @@ final class SimilarCommand implements Callable<Integer> {
         new RelatedRequest(product, answer.filter(), List.of(), answer.page(), answer.explain());
     try (Kindred kindred = Shop.openWhole(shared)) {
       Answer related = together ? kindred.boughtTogether(request) : kindred.similar(request);
-      AnswerView.print(shared.console(), related);
+      AnswerView.print(shared.console(), related, answer.explain());
     }
     return 0;
   }

@@ -34,7 +34,7 @@ final class TrainCommand implements Callable<Integer> {
   static TrainingReport run(Kindred kindred, Console console) {
     try (Progress progress = new Progress(console)) {
       return kindred.train(
-          (step, done) -> progress.at("training, %: " + step, Math.round(done * 100), 100));
+          (step, done) -> progress.at("training, %", step, Math.round(done * 100), 100));
     }
   }
 
@@ -61,7 +61,6 @@ final class TrainCommand implements Callable<Integer> {
                 report.items(),
                 report.seconds()));
     report.figures().forEach((name, value) -> console.print("  %s %.4f".formatted(name, value)));
-    console.print(
-        (report.activated() ? "Serves now: " : "Does not serve: ") + report.verdict());
+    console.print((report.activated() ? "Serves now: " : "Does not serve: ") + report.verdict());
   }
 }

@@ -4,8 +4,8 @@ import dev.kindred.analyzers.ContentFeatures;
 import dev.kindred.indexer.ingest.FileRecords;
 import dev.kindred.learn.ContentPrior;
 import dev.kindred.learn.FactorModel;
-import dev.kindred.learn.Learners;
 import dev.kindred.learn.LearnerSettings;
+import dev.kindred.learn.Learners;
 import dev.kindred.learn.ProgressListener;
 import dev.kindred.model.FeatureVector;
 import dev.kindred.model.Product;
@@ -136,14 +136,13 @@ public final class ColdStartExperiment {
     Map<String, boolean[]> candidates = new LinkedHashMap<>();
     candidates.put("", split.cold());
     candidates.put("_among_all", all);
-    candidates.forEach(
-        (suffix, allowed) -> {
-          int[][] lists =
-              RankingOfPeople.top(split.data(), recommender, people, allowed, LONGEST, progress);
-          RecommendFigures atTwenty = RecommendFigures.of(split.data(), people, lists, LONGEST);
-          RecommendFigures atTen = RecommendFigures.of(split.data(), people, lists, NDCG_AT);
-          json.put(prefix + "ndcg@" + NDCG_AT + suffix, Rounding.of(atTen.meanNdcg()));
-          json.put(prefix + "recall@" + LONGEST + suffix, Rounding.of(atTwenty.meanRecall()));
-        });
+    candidates.forEach((suffix, allowed) -> {
+      int[][] lists =
+          RankingOfPeople.top(split.data(), recommender, people, allowed, LONGEST, progress);
+      RecommendFigures atTwenty = RecommendFigures.of(split.data(), people, lists, LONGEST);
+      RecommendFigures atTen = RecommendFigures.of(split.data(), people, lists, NDCG_AT);
+      json.put(prefix + "ndcg@" + NDCG_AT + suffix, Rounding.of(atTen.meanNdcg()));
+      json.put(prefix + "recall@" + LONGEST + suffix, Rounding.of(atTwenty.meanRecall()));
+    });
   }
 }

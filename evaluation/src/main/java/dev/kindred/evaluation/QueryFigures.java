@@ -46,8 +46,7 @@ record QueryFigures(
     json.put("precision@" + k, mean(queries, QueryFigures::precision));
     json.put("mrr@" + k, mean(queries, QueryFigures::reciprocalRank));
     json.put(
-        "ndcg@" + k + "_95%",
-        List.of(Rounding.of(interval.low()), Rounding.of(interval.high())));
+        "ndcg@" + k + "_95%", List.of(Rounding.of(interval.low()), Rounding.of(interval.high())));
     json.put("median_ms", Rounding.of(millis[millis.length / 2]));
     return json;
   }

@@ -76,11 +76,10 @@ public final class SearchExperiment {
         AtomicInteger done = new AtomicInteger();
         IntStream.range(0, figures.length)
             .parallel()
-            .forEach(
-                q -> {
-                  figures[q] = ask(kindred, request.mode(), queries.get(q), judgments);
-                  progress.progress("asking", done.incrementAndGet(), figures.length);
-                });
+            .forEach(q -> {
+              figures[q] = ask(kindred, request.mode(), queries.get(q), judgments);
+              progress.progress("asking", done.incrementAndGet(), figures.length);
+            });
         Map<String, Object> json = QueryFigures.json(List.of(figures), K);
         json.put("products", products);
         json.put("mode", request.mode().name().toLowerCase(Locale.ROOT));
@@ -114,8 +113,7 @@ public final class SearchExperiment {
   }
 
   /** Pages on until enough judged products were seen for the condensed list. */
-  private static QueryFigures ask(
-      Kindred kindred, Mode mode, String query, Judgments judgments) {
+  private static QueryFigures ask(Kindred kindred, Mode mode, String query, Judgments judgments) {
     Map<String, Integer> grades = judgments.of(query);
     List<Integer> ranked = new ArrayList<>();
     double millis = 0;

@@ -4,14 +4,29 @@ import dev.kindred.engine.Answer;
 import dev.kindred.engine.Hit;
 import dev.kindred.engine.Reason;
 import dev.kindred.indexer.catalog.FacetCounts;
+import dev.kindred.indexer.json.Json;
 import dev.kindred.indexer.json.ProductJson;
+import java.io.StringWriter;
 import tools.jackson.core.JsonGenerator;
 
 /** The JSON form of an answer. */
-final class AnswerJson {
+public final class AnswerJson {
   private static final double MICROSECONDS = 1_000;
 
   private AnswerJson() {}
+
+  /**
+   * The form as compact text.
+   *
+   * @param explain whether hits carry their reasons
+   */
+  public static String text(Answer answer, boolean explain) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator out = Json.mapper().createGenerator(text)) {
+      write(answer, explain, out);
+    }
+    return text.toString();
+  }
 
   /**
    * @param explain whether hits carry their reasons

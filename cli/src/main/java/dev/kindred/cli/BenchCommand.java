@@ -1,0 +1,120 @@
+package dev.kindred.cli;
+
+import dev.kindred.api.ApiServer;
+import dev.kindred.api.ApiSettings;
+import dev.kindred.engine.Audience;
+import dev.kindred.engine.Hit;
+import dev.kindred.engine.Kindred;
+import dev.kindred.engine.RecommendRequest;
+import dev.kindred.evaluation.LoadTest;
+import dev.kindred.evaluation.LoadTest.Latencies;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.SplittableRandom;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code kindred bench}: how long personalised answers take under a steady load. */
+@Command(
+    name = "bench",
+    hidden = true,
+    description = {
+      "Serve the data directory on a free port and ask it at a steady rate from this process.",
+      "",
+      "First searches of two words of a product's title for one of the shop's users, then"
+          + " recommendations for them; times run from when a request was due. A warm-up of half the"
+          + " time is not counted.",
+      ""
+    })
+final class BenchCommand implements Callable<Integer> {
+  private static final int ADDRESSES = 2_000;
+  private static final int EVENTS_READ = 200_000;
+
+  @Mixin private SharedOptions shared;
+
+  @Option(names = "--rate", paramLabel = "N", description = "Requests a second; 100 if not given.")
+  private int rate = 100;
+
+  @Option(names = "--seconds", paramLabel = "N", description = "For each kind; 20 if not given.")
+  private int seconds = 20;
+
+  @Option(names = "--seed", paramLabel = "N", description = "Of queries and users; 1 if not given.")
+  private long seed = 1;
+
+  BenchCommand() {}
+
+  @Override
+  public Integer call() throws IOException {
+    Console console = shared.console();
+    Map<String, Object> figures = new LinkedHashMap<>();
+    try (Kindred kindred = Shop.openWhole(shared);
+        ApiServer server =
+            ApiServer.start(
+                kindred,
+                ApiSettings.DEFAULTS.listeningOn("127.0.0.1", 0),
+                shared.configuration().engine().clock())) {
+      URI base = URI.create("http://127.0.0.1:" + server.port() + "/");
+      List<String> users = users(kindred);
+      List<String> titles = titles(kindred);
+      if (users.isEmpty() || titles.isEmpty()) {
+        throw new CommandFailedException("the shop must have products and events of users");
+      }
+      SplittableRandom random = new SplittableRandom(seed);
+      List<URI> searches = new ArrayList<>();
+      List<URI> recommendations = new ArrayList<>();
+      for (int n = 0; n < ADDRESSES; n++) {
+        String user = encoded(users.get(random.nextInt(users.size())));
+        String words = encoded(twoWords(titles.get(random.nextInt(titles.size())), random));
+        searches.add(base.resolve("/v1/search?limit=10&q=" + words + "&user=" + user));
+        recommendations.add(base.resolve("/v1/recommend?limit=10&user=" + user));
+      }
+      console.say("Asking at " + rate + " requests a second ...");
+      figures.putAll(measure(searches).json("search"));
+      figures.putAll(measure(recommendations).json("recommend"));
+    }
+    figures.put("rate", rate);
+    figures.put("seconds", seconds);
+    figures.put("seed", seed);
+    Figures.print(console, figures);
+    return 0;
+  }
+
+  private Latencies measure(List<URI> addresses) {
+    LoadTest.run(addresses, rate, Duration.ofMillis(seconds * 500L));
+    return LoadTest.run(addresses, rate, Duration.ofSeconds(seconds));
+  }
+
+  private static List<String> users(Kindred kindred) {
+    SortedSet<String> users = new TreeSet<>();
+    kindred.store().events(0, EVENTS_READ).forEach(e -> e.event().user().ifPresent(users::add));
+    return List.copyOf(users);
+  }
+
+  private static List<String> titles(Kindred kindred) {
+    return kindred.recommend(RecommendRequest.of(Audience.NOBODY, 1_000)).hits().stream()
+        .map(Hit::product)
+        .map(product -> product.title())
+        .toList();
+  }
+
+  private static String twoWords(String title, SplittableRandom random) {
+    List<String> words = List.of(title.split(" "));
+    int first = random.nextInt(Math.max(1, words.size() - 1));
+    return String.join(" ", words.subList(first, Math.min(words.size(), first + 2)));
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+}
