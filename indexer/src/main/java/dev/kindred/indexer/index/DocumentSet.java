@@ -1,7 +1,6 @@
 package dev.kindred.indexer.index;
 
 import java.util.List;
-import java.util.Objects;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.ConstantScoreScorerSupplier;
 import org.apache.lucene.search.ConstantScoreWeight;
@@ -56,11 +55,11 @@ final class DocumentSet extends Query {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof DocumentSet that && chosen == that.chosen;
+    return other instanceof DocumentSet that && chosen.equals(that.chosen);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(classHash(), System.identityHashCode(chosen));
+    return 31 * classHash() + chosen.hashCode();
   }
 }
