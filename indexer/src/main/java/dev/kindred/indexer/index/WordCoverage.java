@@ -18,8 +18,8 @@ import org.apache.lucene.util.FixedBitSet;
  *
  * <p>A word weighs as much as it tells: ln(1 + N / n), n of N documents having it; words that no
  * document has do not count. All words are asked for first. Where that leaves fewer than a handful,
- * documents with the greater part of the weight will do, then those with a smaller part, and in the
- * end any word.
+ * documents with the greater part of the weight will do; where there are none, those with a smaller
+ * part, and in the end any word.
  */
 final class WordCoverage {
   /** Shares of the weight that are asked for, one after the other. */
@@ -48,8 +48,8 @@ final class WordCoverage {
     for (double share : SHARES) {
       List<FixedBitSet> documents = coverage.atLeast(share * coverage.total);
       int count = documents.stream().mapToInt(FixedBitSet::cardinality).sum();
-      boolean last = share == 0;
-      if (last || count >= ENOUGH) {
+      int asked = share == 1 ? ENOUGH : 1;
+      if (share == 0 || count >= asked) {
         return new DocumentSet(documents);
       }
     }

@@ -10,6 +10,7 @@ import dev.kindred.indexer.catalog.Retrieval;
 import dev.kindred.model.AttributeValue;
 import dev.kindred.model.Product;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -53,7 +54,7 @@ class TextSearchTest {
       delimiter = '|',
       textBlock =
           """
-          red mug           | 1 3
+          red mug           | 1 2 3
           mugs              | 1 2 3
           tn2110            | 4
           TN 2110           | 4
@@ -61,7 +62,7 @@ class TextSearchTest {
           usb c             | 5
           usbc              | 5
           USB-C cables      | 5
-          head set          | 8
+          head set          | 2 8
           headphones        | 8
           black headset     | 8
           brother toner     | 4
@@ -76,7 +77,30 @@ class TextSearchTest {
 
   @Test
   void allWordsInTheTitleComeFirst() {
-    assertEquals(List.of("1", "3"), shop.found("red mug"));
+    assertEquals(List.of("1", "3"), shop.found("red mug").subList(0, 2));
+  }
+
+  @Test
+  void whereEnoughProductsHaveAllWordsOthersStayOut() {
+    List<Product> more = new ArrayList<>();
+    for (int i = 0; i < 12; i++) {
+      more.add(Product.builder("mug" + i, "Mug number " + i + " in red").build());
+      more.add(Product.builder("lamp" + i, "Lamp number " + i + " in red").build());
+    }
+    shop.put(more);
+    List<String> found = shop.found("red mug");
+    assertEquals(14, found.size());
+    assertTrue(found.containsAll(List.of("1", "3", "mug0", "mug11")), found.toString());
+  }
+
+  @Test
+  void theWordThatTellsLessMayBeMissing() {
+    List<Product> more = new ArrayList<>();
+    for (int i = 0; i < 12; i++) {
+      more.add(Product.builder("tray" + i, "Red tray number " + i).build());
+    }
+    shop.put(more);
+    assertEquals(List.of("4"), shop.found("red toner"));
   }
 
   @Test
