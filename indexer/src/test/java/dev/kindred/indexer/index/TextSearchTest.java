@@ -54,7 +54,7 @@ class TextSearchTest {
       delimiter = '|',
       textBlock =
           """
-          red mug           | 1 2 3
+          red mug           | 1 3
           mugs              | 1 2 3
           tn2110            | 4
           TN 2110           | 4
@@ -62,7 +62,7 @@ class TextSearchTest {
           usb c             | 5
           usbc              | 5
           USB-C cables      | 5
-          head set          | 2 8
+          head set          | 8
           headphones        | 8
           black headset     | 8
           brother toner     | 4
