@@ -4,7 +4,13 @@ import { COLOURS } from "./art.js";
 import { el } from "./dom.js";
 import { go, href, toggled } from "./place.js";
 
-const NAMES = { categories: "Department", brand: "Brand", "attributes.colour": "Colour", "attributes.material": "Material", "attributes.pattern": "Pattern" };
+/** attributes.set_of becomes Set of. */
+function titleOf(field) {
+  if (field === "categories") return "Department";
+  const name = field.replace(/^attributes\./, "").replaceAll("_", " ");
+  return name[0].toUpperCase() + name.slice(1);
+}
+
 const MOST_SHOWN = 12;
 
 function follow(where) {
@@ -91,8 +97,7 @@ export function facetBlocks(facets, where) {
   const blocks = [];
   for (const [field, { values }] of Object.entries(facets)) {
     if (!values.length && !where.filters.has(field)) continue;
-    const title = NAMES[field] ?? field.replace(/^attributes\./, "");
-    blocks.push(block(title, field === "categories" ? departments(values, where) : choices(field, values, where)));
+    blocks.push(block(titleOf(field), field === "categories" ? departments(values, where) : choices(field, values, where)));
   }
   blocks.splice(1, 0, block("Price", price(where)));
   return blocks;

@@ -1,6 +1,6 @@
 // Shows what the address says, for the person who is shopping.
 
-import { api } from "./api.js";
+import { departmentNames } from "./catalog.js";
 import { el } from "./dom.js";
 import { showHome } from "./home.js";
 import "./people.js";
@@ -48,11 +48,10 @@ function markShelf(where) {
 }
 
 async function fillShelves() {
-  const answer = await api.search({ facets: ["categories"], facet_limit: 400, limit: 0 }).catch(() => null);
-  const top = (answer?.facets.categories?.values ?? []).filter((v) => !v.value.includes(" > ")).slice(0, 12);
+  const top = (await departmentNames()).slice(0, 12);
   const home = { q: "", filters: new Map() };
   shelves.replaceChildren(
-    ...top.map(({ value }) => {
+    ...top.map((value) => {
       const target = toggled(home, "categories", value);
       const follow = (event) => {
         event.preventDefault();

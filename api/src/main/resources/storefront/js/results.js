@@ -2,6 +2,7 @@
 
 import { api } from "./api.js";
 import { cards, placeholders } from "./card.js";
+import { facetFields } from "./catalog.js";
 import { el, say } from "./dom.js";
 import { facetBlocks } from "./facets.js";
 import { empty, failed } from "./notice.js";
@@ -12,25 +13,12 @@ import { explain } from "./settings.js";
 const PAGE = 24;
 const SORTS = [["", "Best match"], ["price", "Price, low first"], ["-price", "Price, high first"], ["-created_at", "Newest"]];
 
-let facetFields = ["categories", "brand", "attributes.colour", "attributes.material"];
 let running = new AbortController();
 
-function requestOf(where) {
-  const request = { q: where.q, ...audience(), filter: filterOf(where), facets: facetFields, facet_limit: 200, limit: PAGE, explain: explain() };
+function requestOf(where, facets) {
+  const request = { q: where.q, ...audience(), filter: filterOf(where), facets, facet_limit: 200, limit: PAGE, explain: explain() };
   if (where.sort) request.sort = [where.sort];
   return request;
-}
-
-/** Searches; a facet that this shop's products do not have is asked for only once. */
-async function find(where, signal) {
-  try {
-    return await api.search(requestOf(where), signal);
-  } catch (failure) {
-    const field = failure.problem?.field;
-    if (!facetFields.includes(field) || where.filters.has(field)) throw failure;
-    facetFields = facetFields.filter((f) => f !== field);
-    return find(where, signal);
-  }
 }
 
 function sortBox(where) {
@@ -81,7 +69,7 @@ function more(where, answer, list) {
   button.addEventListener("click", async () => {
     button.disabled = true;
     try {
-      const next = await api.search({ ...requestOf(where), facets: [], cursor });
+      const next = await api.search({ ...requestOf(where, []), cursor });
       const items = cards(next, { from: shown, level: "h2" });
       list.append(...items);
       items[0]?.querySelector("a")?.focus({ preventScroll: true });
@@ -98,12 +86,13 @@ function more(where, answer, list) {
 
 export async function showResults(root, where, isStale) {
   running.abort();
-  running = new AbortController();
+  const mine = new AbortController();
+  running = mine;
   if (!root.querySelector(".finder")) {
     root.replaceChildren(el("div", { class: "finder" }, el("div"), el("ul", { class: "grid" }, placeholders(12))));
   }
   try {
-    const answer = await find(where, running.signal);
+    const answer = await api.search(requestOf(where, await facetFields()), mine.signal);
     if (isStale()) return;
     const list = el("ul", { class: "grid" }, cards(answer, { level: "h2" }));
     const wide = matchMedia("(min-width: 901px)").matches;
