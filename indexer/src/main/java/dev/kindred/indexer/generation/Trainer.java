@@ -8,6 +8,7 @@ import dev.kindred.learn.ContentPrior;
 import dev.kindred.learn.EventWeights;
 import dev.kindred.learn.FactorModel;
 import dev.kindred.learn.Interactions;
+import dev.kindred.learn.ItemPosterior;
 import dev.kindred.learn.LearnerSettings;
 import dev.kindred.learn.Learners;
 import dev.kindred.learn.ProgressListener;
@@ -68,7 +69,10 @@ final class Trainer {
         Complements.of(set.items(), set.baskets(), Complements.Settings.DEFAULT);
     progress.at("measuring", 0.9);
     ItemFactors items =
-        new ItemFactors(set.ids(), model.factors(), slab(set, interactions, model, prior));
+        new ItemFactors(
+            set.ids(),
+            model.factors(),
+            ItemPosterior.slab(model, interactions, prior, set.features()));
     Generation draft =
         new Generation(number, items, model.folder(), prior, complements, new Calibration(1));
     PanelEvaluation panel = new PanelEvaluation(set);
@@ -82,19 +86,6 @@ final class Trainer {
             complements,
             new Calibration(figures.nextToOwn()));
     return new Trained(set, interactions, model, generation, panel, figures);
-  }
-
-  /** Learned factors, and predicted ones where there is nothing to learn from. */
-  private static float[] slab(
-      TrainingSet set, Interactions interactions, FactorModel model, ContentPrior prior) {
-    float[] slab = model.slab().clone();
-    for (int item = 0; item < set.items(); item++) {
-      if (interactions.itemDegree(item) == 0) {
-        float[] predicted = prior.predict(set.features().get(item));
-        System.arraycopy(predicted, 0, slab, model.slabOffset(item), model.factors());
-      }
-    }
-    return slab;
   }
 
   private static ProgressListener within(
