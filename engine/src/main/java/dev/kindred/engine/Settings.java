@@ -29,7 +29,7 @@ public record Settings(
           RankingWeights.DEFAULTS,
           EventWeights.DEFAULT,
           Duration.ofDays(14),
-          LearnerSettings.ImplicitAls.DEFAULT.withFactors(64),
+          LearnerSettings.DEFAULT,
           Clock.systemUTC());
 
   private static final int SHORTEST_REFRESH_MILLIS = 10;
