@@ -49,18 +49,17 @@ final class ProductDocuments {
     everything(document, product.description());
     product.brand().ifPresent(b -> everything(document, b));
     product.categories().forEach(c -> everything(document, c));
-    product.attributes().forEach((name, value) -> attributeText(document, name, value));
+    product.attributes().values().forEach(value -> attributeText(document, value));
   }
 
-  /** A text's words, a number's digits, a flag's name if it is set. */
-  private static void attributeText(Document document, String name, AttributeValue value) {
+  /** A text's words and a number's digits. */
+  private static void attributeText(Document document, AttributeValue value) {
     switch (value) {
       case AttributeValue.Text t -> everything(document, t.value());
       case AttributeValue.Numeric n -> everything(document, plain(n));
-      case AttributeValue.Flag f -> everything(document, f.value() ? name : "");
-      case AttributeValue.Many m -> m.values().forEach(v -> attributeText(document, name, v));
-      case AttributeValue.Group g ->
-          g.values().forEach((inner, v) -> attributeText(document, inner, v));
+      case AttributeValue.Flag f -> {}
+      case AttributeValue.Many m -> m.values().forEach(v -> attributeText(document, v));
+      case AttributeValue.Group g -> g.values().values().forEach(v -> attributeText(document, v));
     }
   }
 

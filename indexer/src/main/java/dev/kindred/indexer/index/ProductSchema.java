@@ -17,14 +17,14 @@ import java.util.Set;
  */
 final class ProductSchema {
   /** Changes whenever documents made by older code would be searched wrongly. */
-  static final String VERSION = "1";
+  static final String VERSION = "2";
 
   static final String TITLE = "title";
 
   /** The title with the words as they stand. */
   static final String TITLE_EXACT = "title.exact";
 
-  /** All text: title, description, brand, categories, attributes. */
+  /** All text: title, description, brand, categories, values of attributes. */
   static final String EVERYTHING = "everything";
 
   /** Normalised ids, codes and titles, each as one term. */

@@ -14,7 +14,7 @@ final class TextScoring extends PerFieldSimilarityWrapper {
   /* A short title is about what it says. A long specification belongs to the main product rather
    * than to its accessories, so that length counts less over all text. */
   private static final Similarity TITLE = new BM25Similarity(K1, 0.6f);
-  private static final Similarity OTHERS = new BM25Similarity(K1, 0.4f);
+  private static final Similarity OTHERS = new BM25Similarity(K1, 0.35f);
 
   @Override
   public Similarity get(String field) {

@@ -18,14 +18,15 @@ import org.apache.lucene.util.FixedBitSet;
  *
  * <p>A word weighs as much as it tells: ln(1 + N / n), n of N documents having it; words that no
  * document has do not count. All words are asked for first. Where that leaves fewer than a handful,
- * documents with the greater part of the weight will do; where there are none, those with a smaller
- * part, and in the end any word.
+ * documents with the greater part of the weight will do, then those with a smaller part, and in the
+ * end any word; but of two words the one that tells less only, unless nothing has the other.
  */
 final class WordCoverage {
   /** Shares of the weight that are asked for, one after the other. */
   private static final double[] SHARES = {1, 0.6, 0.35, 0};
 
   private static final int ENOUGH = 10;
+  private static final int FEW_WORDS = 2;
   private static final double ROUNDING = 1e-4;
 
   private final IndexSearcher searcher;
@@ -48,7 +49,7 @@ final class WordCoverage {
     for (double share : SHARES) {
       List<FixedBitSet> documents = coverage.atLeast(share * coverage.total);
       int count = documents.stream().mapToInt(FixedBitSet::cardinality).sum();
-      int asked = share == 1 ? ENOUGH : 1;
+      int asked = share == 1 || words.size() > FEW_WORDS ? ENOUGH : 1;
       if (share == 0 || count >= asked) {
         return new DocumentSet(documents);
       }
