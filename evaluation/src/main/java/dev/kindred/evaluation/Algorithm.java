@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 
 /** What can be compared in a recommendation experiment. */
 public enum Algorithm {
-  /** What Kindred serves by default. */
+  /** What Kindred takes unless told otherwise. */
   AUTO,
   ALS,
   SPECTRAL,
@@ -57,7 +57,8 @@ public enum Algorithm {
   Optional<LearnerSettings> settings(OptionalInt factors) {
     LearnerSettings settings =
         switch (this) {
-          case AUTO, SPECTRAL -> Spectral.DEFAULT;
+          case AUTO -> LearnerSettings.DEFAULT;
+          case SPECTRAL -> Spectral.DEFAULT;
           case ALS -> ImplicitAls.DEFAULT;
           case POPULARITY -> new Popularity();
           case ITEM_KNN -> null;
