@@ -57,7 +57,7 @@ public final class ApiServer implements AutoCloseable {
    * @throws CannotListenException if the address is taken or not this machine's
    */
   public static ApiServer start(Kindred kindred, ApiSettings settings, InstantSource clock) {
-    Figures figures = new Figures(kindred, clock);
+    Figures figures = new Figures(kindred);
     List<Route> routes = Routes.all(kindred, settings, figures, clock);
     Javalin server = Javalin.create(config -> configure(config, settings, routes, figures, clock));
     try {

@@ -12,6 +12,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -108,7 +109,7 @@ class ServerTest {
     }
   }
 
-  private static java.net.http.HttpResponse<String> origin(Shop shop, String path, String origin) {
+  private static HttpResponse<String> origin(Shop shop, String path, String origin) {
     return shop.send(shop.request(path).header("Origin", origin));
   }
 

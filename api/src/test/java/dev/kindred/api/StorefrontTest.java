@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -29,7 +30,7 @@ class StorefrontTest {
 
   private static Shop shop;
   private static Playwright playwright;
-  private static com.microsoft.playwright.Browser browser;
+  private static Browser browser;
 
   private final List<String> complaints = new ArrayList<>();
   private BrowserContext context;
@@ -37,11 +38,11 @@ class StorefrontTest {
 
   @BeforeAll
   static void open(@TempDir Path directory) {
-    Path path = Browser.requirePath();
+    Path path = Chromium.requirePath();
     shop = Shop.open(directory);
     shop.kindred.train(TrainingProgress.SILENT);
-    playwright = Browser.playwright();
-    browser = playwright.chromium().launch(Browser.options(path));
+    playwright = Chromium.playwright();
+    browser = playwright.chromium().launch(Chromium.options(path));
   }
 
   @AfterAll

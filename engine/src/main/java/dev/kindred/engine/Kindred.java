@@ -271,7 +271,14 @@ public final class Kindred implements AutoCloseable {
     catalog.rebuild();
   }
 
-  /** What is held. */
+  /** How it stands, at once. */
+  public Vitals vitals() {
+    try (CatalogView view = catalog.view()) {
+      return new Vitals(view.size(), store.sequence(), catalog.sequence(), view.generation());
+    }
+  }
+
+  /** What is held, counted; with many events this takes seconds. */
   public Status status() {
     try (CatalogView view = catalog.view()) {
       return new Status(

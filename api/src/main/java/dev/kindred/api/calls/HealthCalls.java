@@ -5,6 +5,7 @@ import dev.kindred.api.http.JsonReply;
 import dev.kindred.api.route.Access;
 import dev.kindred.api.route.Route;
 import dev.kindred.engine.Kindred;
+import dev.kindred.engine.Vitals;
 import io.javalin.http.Context;
 import java.time.Duration;
 import java.util.List;
@@ -54,15 +55,17 @@ public final class HealthCalls {
   }
 
   private void ready(Context request) {
-    long sequence = kindred.store().sequence();
-    boolean ready = kindred.awaitVisible(sequence, PATIENCE);
+    Vitals vitals = kindred.vitals();
+    boolean ready = kindred.awaitVisible(vitals.sequence(), PATIENCE);
     request.status(ready ? 200 : 503);
     JsonReply.write(
         request,
         out -> {
           out.writeStartObject();
           out.writeStringProperty("status", ready ? "ready" : "catching up");
-          out.writeNumberProperty("sequence", sequence);
+          out.writeNumberProperty("products", vitals.products());
+          out.writeNumberProperty("behind", ready ? 0 : vitals.behind());
+          out.writeNumberProperty("generation", vitals.generation());
           out.writeEndObject();
         });
   }

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The machine's own Chromium, driven by Playwright; nothing is downloaded. */
-final class Browser {
+final class Chromium {
   private static final List<String> KNOWN_PLACES =
       List.of(
           "/usr/bin/chromium",
@@ -30,7 +30,7 @@ final class Browser {
           "--disable-component-update",
           "--disable-sync");
 
-  private Browser() {}
+  private Chromium() {}
 
   /** Where it is; without it the test is skipped, or fails where CI needs it. */
   static Path requirePath() {
