@@ -27,6 +27,7 @@ import java.util.concurrent.locks.LockSupport;
 public final class LoadTest {
   private static final int MOST_UNDER_WAY = 256;
   private static final int OK = 200;
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private LoadTest() {}
 
@@ -71,14 +72,12 @@ public final class LoadTest {
         waitUntil(due);
         if (!room.tryAcquire()) {
           failed.incrementAndGet();
-          nanos[n] = Long.MAX_VALUE;
+          nanos[n] = PATIENCE.toNanos();
           continue;
         }
         int number = n;
         HttpRequest request =
-            HttpRequest.newBuilder(addresses.get(n % addresses.size()))
-                .timeout(Duration.ofSeconds(10))
-                .build();
+            HttpRequest.newBuilder(addresses.get(n % addresses.size())).timeout(PATIENCE).build();
         underWay.add(
             client
                 .sendAsync(request, HttpResponse.BodyHandlers.discarding())
