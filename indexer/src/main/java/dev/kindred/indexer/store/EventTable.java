@@ -39,6 +39,7 @@ final class EventTable {
           EventType.SEARCH);
 
   private static final long NANOS = 1_000_000_000L;
+  private static final long NANOS_PER_MILLI = 1_000_000L;
 
   private static final String COLUMNS =
       "SELECT event.sequence, event.id, type, owner.kind, owner.id, session.id, product_key.id,"
@@ -120,6 +121,23 @@ final class EventTable {
         .bind("limit", limit)
         .setFetchSize(limit)
         .map((row, context) -> new StoredEvent(row.getLong(1), event(row)))
+        .list();
+  }
+
+  static List<Touch> touches(Handle handle, long after, int limit) {
+    return handle
+        .createQuery(
+            "SELECT sequence, type, product, time FROM event"
+                + " WHERE sequence > :after AND product IS NOT NULL ORDER BY sequence LIMIT :limit")
+        .bind("after", after)
+        .bind("limit", limit)
+        .setFetchSize(limit)
+        .map((row, context) ->
+            new Touch(
+                row.getLong(1),
+                TYPES.get(row.getInt(2)),
+                row.getInt(3),
+                Math.floorDiv(row.getLong(4), NANOS_PER_MILLI)))
         .list();
   }
 

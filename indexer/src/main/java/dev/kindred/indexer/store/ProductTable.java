@@ -119,6 +119,17 @@ final class ProductTable {
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
+  static int[] keys(Handle handle, int fromNumber) {
+    return handle
+        .createQuery("SELECT ref FROM product WHERE number >= :from ORDER BY number")
+        .bind("from", fromNumber)
+        .mapTo(Integer.class)
+        .list()
+        .stream()
+        .mapToInt(Integer::intValue)
+        .toArray();
+  }
+
   static List<ProductChange> changes(Handle handle, long after, int limit) {
     return handle
         .createQuery(

@@ -127,6 +127,16 @@ public final class SqliteStore implements Store {
   }
 
   @Override
+  public List<Touch> touches(long after, int limit) {
+    return read(handle -> EventTable.touches(handle, after, limit));
+  }
+
+  @Override
+  public int[] productKeys(int fromNumber) {
+    return read(handle -> ProductTable.keys(handle, fromNumber));
+  }
+
+  @Override
   public List<Event> eventsOf(Person person, int limit) {
     return read(handle -> EventTable.eventsOf(handle, person, limit));
   }

@@ -61,6 +61,12 @@ public interface Store extends AutoCloseable {
    */
   void forEachEvent(long after, Consumer<StoredEvent> consumer);
 
+  /** Events on products after a number, in sequence, with only what counting them needs. */
+  List<Touch> touches(long after, int limit);
+
+  /** The keys under which {@link #touches} names products, by product number from this one up. */
+  int[] productKeys(int fromNumber);
+
   /** A person's newest events: latest time first, of equal times the last written first. */
   List<Event> eventsOf(Person person, int limit);
 

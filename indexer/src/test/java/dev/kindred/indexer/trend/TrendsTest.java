@@ -1,0 +1,120 @@
+package dev.kindred.indexer.trend;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.kindred.indexer.store.Change;
+import dev.kindred.indexer.store.SqliteStore;
+import dev.kindred.indexer.store.Store;
+import dev.kindred.learn.EventWeights;
+import dev.kindred.model.Event;
+import dev.kindred.model.EventType;
+import dev.kindred.model.Product;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TrendsTest {
+  private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
+
+  @TempDir Path folder;
+  private final Trends trends = new Trends(EventWeights.DEFAULT, Duration.ofDays(10));
+  private Store store;
+  private int events;
+
+  @BeforeEach
+  void open() {
+    store = SqliteStore.open(folder.resolve("kindred.db"));
+  }
+
+  @AfterEach
+  void close() {
+    store.close();
+  }
+
+  @Test
+  void anEventOfOneHalfLifeAgoCountsHalf() {
+    product("old");
+    product("new");
+    purchase("old", "u1", 0);
+    purchase("new", "u2", 10);
+    trends.follow(store);
+
+    assertEquals(1, trends.of(number("new")), 1e-6);
+    assertEquals(0.5, trends.of(number("old")), 1e-6);
+  }
+
+  @Test
+  void eventsOfAnUnknownProductShowWhenItArrives() {
+    product("known");
+    purchase("known", "u1", 0);
+    purchase("later", "u1", 0);
+    purchase("later", "u2", 0);
+    trends.follow(store);
+    assertEquals(1, trends.of(number("known")) * 2, 1e-6);
+
+    product("later");
+    trends.follow(store);
+
+    assertEquals(1, trends.of(number("later")), 1e-6);
+  }
+
+  @Test
+  void whoIsForgottenDoesNotCount() {
+    product("a");
+    product("b");
+    purchase("a", "stays", 0);
+    purchase("b", "goes", 0);
+    purchase("b", "goes", 0);
+    trends.follow(store);
+    assertEquals(1, trends.of(number("b")), 1e-6);
+
+    store.apply(List.of(new Change.ForgetPerson("goes")));
+    trends.follow(store);
+    trends.follow(store);
+
+    assertEquals(0, trends.of(number("b")));
+    assertEquals(1, trends.of(number("a")), 1e-6);
+  }
+
+  @Test
+  void takesUpWhatIsNewOnlyOnce() {
+    product("a");
+    product("b");
+    purchase("a", "u1", 0);
+    purchase("a", "u2", 0);
+    trends.follow(store);
+    purchase("b", "u1", 0);
+    for (int i = 0; i < 3; i++) {
+      trends.follow(store);
+    }
+
+    assertEquals(0.5, trends.of(number("b")), 1e-6);
+    assertTrue(trends.of(12_345) == 0);
+  }
+
+  private void product(String id) {
+    store.apply(List.of(new Change.PutProduct(Product.builder(id, "Product " + id).build())));
+  }
+
+  private int number(String id) {
+    return store.product(id).orElseThrow().number();
+  }
+
+  private void purchase(String product, String user, int day) {
+    List<Change> changes = new ArrayList<>();
+    changes.add(
+        new Change.AddEvent(
+            Event.builder("e" + events++, EventType.PURCHASE, START.plus(Duration.ofDays(day)))
+                .user(user)
+                .product(product)
+                .build()));
+    store.apply(changes);
+  }
+}
