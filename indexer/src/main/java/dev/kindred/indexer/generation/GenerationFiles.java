@@ -12,6 +12,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,7 +32,11 @@ import java.util.zip.CheckedOutputStream;
  */
 final class GenerationFiles {
   private static final int MAGIC = 0x4b475031;
+
+  /** Ends the names of folders that are being written or deleted. */
   private static final String UNFINISHED = ".unfinished";
+
+  private static final String CLAIM = "training.lock";
 
   private final Path root;
 
@@ -81,26 +86,64 @@ final class GenerationFiles {
     return Files.isDirectory(folder(number));
   }
 
-  /** Removes a generation's files. */
+  /** Removes a generation's files; the folder with its number is gone before the first file is. */
   void delete(int number) {
+    Path unfinished = root.resolve(number + UNFINISHED);
     try {
-      delete(folder(number));
+      delete(unfinished);
+      move(folder(number), unfinished);
+      delete(unfinished);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot remove generation " + number, e);
     }
   }
 
-  /** Removes what trainings left behind that did not finish. */
-  void deleteUnfinished() {
-    if (!Files.isDirectory(root)) {
-      return;
-    }
-    try (Stream<Path> entries = Files.list(root)) {
-      for (Path entry : entries.filter(e -> e.toString().endsWith(UNFINISHED)).toList()) {
-        delete(entry);
+  /**
+   * Claims the folder for a training, after waiting for that of another process.
+   *
+   * @throws IllegalStateException if a training is under way in this process
+   */
+  Claim claim() {
+    try {
+      Files.createDirectories(root);
+      FileChannel channel =
+          FileChannel.open(
+              root.resolve(CLAIM), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      try {
+        channel.lock();
+      } catch (IOException | OverlappingFileLockException e) {
+        channel.close();
+        throw e;
       }
+      return new Claim(root, channel);
+    } catch (OverlappingFileLockException e) {
+      throw new IllegalStateException("a training is under way", e);
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot tidy " + root, e);
+      throw new UncheckedIOException("cannot write to " + root, e);
+    }
+  }
+
+  /** The right to train in a folder, for one process at a time; it ends with the process. */
+  record Claim(Path root, FileChannel lock) implements AutoCloseable {
+
+    /** Removes what trainings left behind that did not finish. */
+    void deleteUnfinished() {
+      try (Stream<Path> entries = Files.list(root)) {
+        for (Path entry : entries.filter(e -> e.toString().endsWith(UNFINISHED)).toList()) {
+          GenerationFiles.delete(entry);
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException("cannot tidy " + root, e);
+      }
+    }
+
+    @Override
+    public void close() {
+      try {
+        lock.close();
+      } catch (IOException e) {
+        throw new UncheckedIOException("cannot let go of " + root, e);
+      }
     }
   }
 

@@ -68,7 +68,8 @@ public final class Generations {
   }
 
   /**
-   * Trains a new generation and lets it serve if the gate passes it.
+   * Trains a new generation and lets it serve if the gate passes it. Waits while another process
+   * trains in the same folder.
    *
    * @throws IllegalStateException if a training is under way in this process
    */
@@ -77,8 +78,9 @@ public final class Generations {
     if (!training.tryLock()) {
       throw new IllegalStateException("a training is under way");
     }
-    try {
-      files.deleteUnfinished();
+    progress.at("waiting", 0);
+    try (GenerationFiles.Claim claim = files.claim()) {
+      claim.deleteUnfinished();
       return trainAlone(new Trainer(store, contentFeatures, weights, settings), progress);
     } finally {
       training.unlock();

@@ -140,6 +140,17 @@ class GenerationsTest {
   }
 
   @Test
+  void trainsOneAtATime() {
+    GenerationFiles files = new GenerationFiles(folder.resolve("generations"));
+    Generations generations = generations();
+    try (GenerationFiles.Claim claim = files.claim()) {
+      claim.deleteUnfinished();
+      assertThrows(IllegalStateException.class, () -> train(generations));
+    }
+    assertTrue(train(generations).activated());
+  }
+
+  @Test
   void readsBackWhatItWrote() {
     Generations generations = generations();
     train(generations);
