@@ -66,7 +66,8 @@ final class Client implements AutoCloseable {
     } else {
       request
           .method(method, BodyPublishers.ofString(body))
-          .header("Content-Type", body.endsWith("\n") ? "application/x-ndjson" : "application/json");
+          .header(
+              "Content-Type", body.endsWith("\n") ? "application/x-ndjson" : "application/json");
     }
     try {
       return http.send(request.build(), BodyHandlers.ofString());

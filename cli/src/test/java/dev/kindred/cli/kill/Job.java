@@ -1,7 +1,6 @@
 package dev.kindred.cli.kill;
 
 import dev.kindred.indexer.json.EventJson;
-import dev.kindred.model.Event;
 import dev.kindred.model.Product;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,8 +28,7 @@ record Job(String kind, List<String> arguments, Write write) {
    *
    * @param owner of what is in the file, for nobody else to touch
    */
-  static Job importingProducts(Path folder, int owner, SplittableRandom random)
-      throws IOException {
+  static Job importingProducts(Path folder, int owner, SplittableRandom random) throws IOException {
     List<Product> products = new ArrayList<>(PRODUCTS);
     for (int i = 0; i < PRODUCTS; i++) {
       products.add(Goods.product(owner, i, random));

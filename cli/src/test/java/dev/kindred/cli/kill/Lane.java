@@ -96,8 +96,7 @@ final class Lane {
     }
     ledger.begin(lastEvents);
     JsonNode answer = client.send("POST", "/v1/events" + query(refresh()), lastEvents.lines());
-    assertEquals(
-        lastEvents.events().size(), answer.get("accepted").intValue(), () -> "" + answer);
+    assertEquals(lastEvents.events().size(), answer.get("accepted").intValue(), () -> "" + answer);
     for (JsonNode result : answer.get("results")) {
       ledger.sequence(result.get("id").stringValue(), result.get("sequence").longValue());
     }

@@ -43,10 +43,12 @@ final class Ledger {
   synchronized void acknowledge(Write write) {
     productsUnderWay.keySet().removeAll(write.products().keySet());
     products.putAll(write.products());
-    write.events().forEach(e -> {
-      eventsUnderWay.remove(e.id());
-      events.put(e.id(), e);
-    });
+    write
+        .events()
+        .forEach(e -> {
+          eventsUnderWay.remove(e.id());
+          events.put(e.id(), e);
+        });
     acknowledged += write.products().size() + write.events().size();
   }
 

@@ -14,12 +14,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * The life of one data directory: rounds in which one or two processes work on it until each is
@@ -31,7 +32,7 @@ final class Ordeal {
   private static final int PRODUCTS_LOOKED_FOR = 12;
   private static final int LONGEST_MILLIS = 2_000;
   private static final List<String> SERVE = List.of("serve", "--port", "0");
-  private static final String STARTING = "start";
+  private static final String STARTING = "serve, starting";
 
   private final Path data;
   private final Path scratch;
@@ -39,7 +40,7 @@ final class Ordeal {
   private final SplittableRandom random;
   private final Ledger ledger = new Ledger();
   private final List<Lane> lanes = new ArrayList<>();
-  private final AtomicInteger kills = new AtomicInteger();
+  private final Map<String, Integer> kills = new ConcurrentHashMap<>();
   private volatile Optional<Job> interrupted = Optional.empty();
   private int files = FIRST_FILE;
 
@@ -56,9 +57,14 @@ final class Ordeal {
     }
   }
 
-  /** Processes killed so far. */
+  /** How many processes were killed so far. */
   int kills() {
-    return kills.get();
+    return kills.values().stream().mapToInt(n -> n).sum();
+  }
+
+  /** The same by what they were doing. */
+  Map<String, Integer> killsByKind() {
+    return new TreeMap<>(kills);
   }
 
   /** Changes acknowledged so far. */
@@ -101,7 +107,7 @@ final class Ordeal {
         Client client = new Client(serving.port())) {
       verifyAnswers(client);
       run(new Job("check", List.of("check"), Write.NOTHING));
-      serving.kill();
+      kill(serving, "serve");
     }
     verifyStore();
   }
@@ -144,7 +150,7 @@ final class Ordeal {
     long began = System.nanoTime();
     try (Program program = start(job.arguments())) {
       if (!program.endsWithin(moments.next(job.kind(), moment)) && program.kill()) {
-        kills.incrementAndGet();
+        kills.merge(job.kind(), 1, Integer::sum);
         moments.killed(job.kind());
         interrupted = Optional.of(job).filter(Job::isImport).or(() -> interrupted);
         return;
@@ -158,7 +164,7 @@ final class Ordeal {
   private void killWhileStarting() throws InterruptedException {
     try (Program program = start(SERVE)) {
       TimeUnit.MILLISECONDS.sleep(moments.next(STARTING, random));
-      kill(program);
+      kill(program, STARTING);
     }
   }
 
@@ -173,18 +179,17 @@ final class Ordeal {
       List<Future<?>> working = new ArrayList<>();
       lanes.forEach(lane -> working.add(threads.submit(() -> lane.run(program, client))));
       SplittableRandom moment = random.split();
-      beside.ifPresent(
-          job ->
-              working.add(
-                  threads.submit(() -> {
-                    runOrKill(job, moment);
-                    return job;
-                  })));
+      beside.ifPresent(job ->
+          working.add(
+              threads.submit(() -> {
+                runOrKill(job, moment);
+                return job;
+              })));
       if (random.nextInt(3) == 0) {
         client.train();
       }
       TimeUnit.MILLISECONDS.sleep(random.nextLong(LONGEST_MILLIS));
-      kill(program);
+      kill(program, "serve");
       for (Future<?> work : working) {
         work.get();
       }
@@ -193,9 +198,9 @@ final class Ordeal {
     }
   }
 
-  private void kill(Program server) throws InterruptedException {
+  private void kill(Program server, String kind) throws InterruptedException {
     assertTrue(server.kill(), () -> "ended by itself: " + server.said());
-    kills.incrementAndGet();
+    kills.merge(kind, 1, Integer::sum);
   }
 
   private static long millisSince(long nanos) {
