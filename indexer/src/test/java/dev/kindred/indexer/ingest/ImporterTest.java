@@ -314,6 +314,6 @@ class ImporterTest {
       assertEquals(lines, summary.records());
     }
     assertEquals(lines, count[0]);
-    assertEquals(2_000, largest[0]);
+    assertEquals(20_000, largest[0]);
   }
 }
