@@ -60,6 +60,7 @@ record Database(Path file) {
     config.setBusyTimeout(BUSY_TIMEOUT_MILLIS);
     config.setCacheSize(-cacheKib);
     config.setTempStore(SQLiteConfig.TempStore.MEMORY);
+    config.setGetGeneratedKeys(false); // the driver would ask for them after each write
     return config.createConnection("jdbc:sqlite:" + file.toAbsolutePath());
   }
 
