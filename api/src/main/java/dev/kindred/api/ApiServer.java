@@ -169,8 +169,13 @@ public final class ApiServer implements AutoCloseable {
       }
     }
     return new CannotListenException(
-        "cannot listen on %s:%d: %s; choose another with %s"
-            .formatted(settings.host(), settings.port(), why, option),
+        String.format(
+            Locale.ROOT,
+            "cannot listen on %s:%d: %s; choose another with %s",
+            settings.host(),
+            settings.port(),
+            why,
+            option),
         e);
   }
 }

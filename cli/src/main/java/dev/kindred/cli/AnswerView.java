@@ -35,22 +35,24 @@ final class AnswerView {
     for (int rank = 0; rank < hits.size(); rank++) {
       Hit hit = hits.get(rank);
       console.print(
-          "%3d  %s  %s  %s %s"
-              .formatted(
+          String.format(
+                  Locale.ROOT,
+                  "%3d  %s  %s  %s %s",
                   rank + 1,
                   fitted(hit.product().id(), id),
                   fitted(hit.product().title(), title),
                   right(price(hit.product()), PRICE),
-                  right("%.3f".formatted(hit.score()), SCORE))
+                  right(String.format(Locale.ROOT, "%.3f", hit.score()), SCORE))
               .stripTrailing());
       hit.why().forEach(reason -> console.print(bar(reason)));
     }
     console.say(
-        "%,d found in %.1f ms%s"
-            .formatted(
-                answer.found(),
-                answer.tookMillis(),
-                answer.generation() == 0 ? ", nothing trained yet" : ""));
+        String.format(
+            Locale.ROOT,
+            "%,d found in %.1f ms%s",
+            answer.found(),
+            answer.tookMillis(),
+            answer.generation() == 0 ? ", nothing trained yet" : ""));
   }
 
   /** A full bar is worth 1. */
@@ -67,8 +69,13 @@ final class AnswerView {
             ? ""
             : "  because of "
                 + String.join(", ", reason.because().stream().limit(MOST_REASONS).toList());
-    return "     %-12s %+.3f %s%s"
-        .formatted(reason.signal(), reason.value(), fitted(drawn, BAR), because)
+    return String.format(
+            Locale.ROOT,
+            "     %-12s %+.3f %s%s",
+            reason.signal(),
+            reason.value(),
+            fitted(drawn, BAR),
+            because)
         .stripTrailing();
   }
 

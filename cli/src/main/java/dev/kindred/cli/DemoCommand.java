@@ -9,6 +9,7 @@ import dev.kindred.indexer.store.Store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -42,8 +43,12 @@ final class DemoCommand implements Callable<Integer> {
     if (kindred.store().activeGeneration().isEmpty()) {
       TrainingReport report = TrainCommand.run(kindred, console);
       console.say(
-          "Trained on %,d interactions of %,d people in %.1f s"
-              .formatted(report.interactions(), report.people(), report.seconds()));
+          String.format(
+              Locale.ROOT,
+              "Trained on %,d interactions of %,d people in %.1f s",
+              report.interactions(),
+              report.people(),
+              report.seconds()));
     }
     Shop.awaitIndex(kindred);
     Server.run(

@@ -81,17 +81,18 @@ final class Imports {
       console.printJson(json(file, summary, seconds));
     } else {
       console.print(
-          "%s: %,d %s in %.1f s (%,.0f/s): %,d new, %,d changed, %,d as before, %,d rejected"
-              .formatted(
-                  file,
-                  summary.records(),
-                  label(kind),
-                  seconds,
-                  summary.records() / Math.max(seconds, 1e-3),
-                  summary.created(),
-                  summary.updated(),
-                  summary.unchanged(),
-                  summary.rejected()));
+          String.format(
+              Locale.ROOT,
+              "%s: %,d %s in %.1f s (%,.0f/s): %,d new, %,d changed, %,d as before, %,d rejected",
+              file,
+              summary.records(),
+              label(kind),
+              seconds,
+              summary.records() / Math.max(seconds, 1e-3),
+              summary.created(),
+              summary.updated(),
+              summary.unchanged(),
+              summary.rejected()));
     }
     summary.warnings().forEach((what, times) -> console.say("  put right: " + what + ", " + times));
     if (summary.repeatedIds() > 0) {

@@ -2,6 +2,7 @@ package dev.kindred.cli;
 
 import dev.kindred.engine.Kindred;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -24,7 +25,7 @@ final class ReindexCommand implements Callable<Integer> {
       if (console.json()) {
         console.printJson(Map.of("indexed", indexed));
       } else {
-        console.print("%,d products indexed".formatted(indexed));
+        console.print(String.format(Locale.ROOT, "%,d products indexed", indexed));
       }
     }
     return 0;

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -44,7 +45,7 @@ final class RestoreCommand implements Callable<Integer> {
       if (console.json()) {
         console.printJson(Map.of("restored", data.toString(), "products", products));
       } else {
-        console.print("%s restored, %,d products".formatted(data, products));
+        console.print(String.format(Locale.ROOT, "%s restored, %,d products", data, products));
       }
     }
     return 0;

@@ -3,6 +3,7 @@ package dev.kindred.cli;
 import dev.kindred.api.ApiServer;
 import dev.kindred.api.ApiSettings;
 import dev.kindred.engine.Kindred;
+import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 
 /** Serves until the process is asked to stop, then finishes what is in flight. */
@@ -28,8 +29,11 @@ final class Server {
                   },
                   "stop"));
       console.say(
-          "Kindred listens on http://%s:%d/ (Ctrl-C stops it)"
-              .formatted(settings.host(), server.port()));
+          String.format(
+              Locale.ROOT,
+              "Kindred listens on http://%s:%d/ (Ctrl-C stops it)",
+              settings.host(),
+              server.port()));
       ready.run();
       await(stopped);
       console.say("Finishing what is in flight ...");

@@ -4,6 +4,7 @@ import dev.kindred.engine.Kindred;
 import dev.kindred.indexer.generation.TrainingReport;
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -53,14 +54,18 @@ final class TrainCommand implements Callable<Integer> {
       return;
     }
     console.print(
-        "Generation %d, learned from %,d interactions of %,d people with %,d products in %.1f s"
-            .formatted(
-                report.generation(),
-                report.interactions(),
-                report.people(),
-                report.items(),
-                report.seconds()));
-    report.figures().forEach((name, value) -> console.print("  %s %.4f".formatted(name, value)));
+        String.format(
+            Locale.ROOT,
+            "Generation %d, learned from %,d interactions of %,d people with %,d products in %.1f s",
+            report.generation(),
+            report.interactions(),
+            report.people(),
+            report.items(),
+            report.seconds()));
+    report
+        .figures()
+        .forEach(
+            (name, value) -> console.print(String.format(Locale.ROOT, "  %s %.4f", name, value)));
     console.print((report.activated() ? "Serves now: " : "Does not serve: ") + report.verdict());
   }
 }

@@ -6,6 +6,7 @@ import dev.kindred.indexer.store.Store;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Looks whether a data directory is whole: the store itself, and the index against the store. */
 final class DirectoryCheck {
@@ -27,8 +28,11 @@ final class DirectoryCheck {
     long sequence = store.sequence();
     if (!isVisible(sequence)) {
       problems.add(
-          "the index has not caught up: it is at change %d of %d"
-              .formatted(catalog.sequence(), sequence));
+          String.format(
+              Locale.ROOT,
+              "the index has not caught up: it is at change %d of %d",
+              catalog.sequence(),
+              sequence));
     } else {
       compareSizes(problems, sequence);
     }
@@ -53,8 +57,11 @@ final class DirectoryCheck {
       long products = store.counts().products();
       if (view.size() != products && store.sequence() == sequence) {
         problems.add(
-            "the index holds %d products, the store %d; 'reindex' builds it anew"
-                .formatted(view.size(), products));
+            String.format(
+                Locale.ROOT,
+                "the index holds %d products, the store %d; 'reindex' builds it anew",
+                view.size(),
+                products));
       }
     }
   }

@@ -1,5 +1,7 @@
 package dev.kindred.indexer.generation;
 
+import java.util.Locale;
+
 /**
  * Decides whether a new generation may replace the serving one: not if it foretells significantly
  * worse what the panel did next.
@@ -18,7 +20,9 @@ final class Gate {
 
   static Verdict first(PanelEvaluation.Figures candidate) {
     return new Verdict(
-        true, "the first generation, nDCG@20 %.4f on the panel".formatted(candidate.ndcg()));
+        true,
+        String.format(
+            Locale.ROOT, "the first generation, nDCG@20 %.4f on the panel", candidate.ndcg()));
   }
 
   static Verdict compare(PanelEvaluation.Figures candidate, PanelEvaluation.Figures serving) {
@@ -39,8 +43,13 @@ final class Gate {
     double error = Math.sqrt(variance / a.length);
     boolean passed = mean >= -STANDARD_ERRORS * error;
     String words =
-        "nDCG@20 %.4f against %.4f of the serving generation (difference %+.4f, standard error %.4f)"
-            .formatted(candidate.ndcg(), serving.ndcg(), mean, error);
+        String.format(
+            Locale.ROOT,
+            "nDCG@20 %.4f against %.4f of the serving generation (difference %+.4f, standard error %.4f)",
+            candidate.ndcg(),
+            serving.ndcg(),
+            mean,
+            error);
     return new Verdict(passed, passed ? words : "held back: " + words);
   }
 }

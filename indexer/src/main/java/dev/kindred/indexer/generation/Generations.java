@@ -186,13 +186,14 @@ public final class Generations {
         report.figures().entrySet().stream()
             .map(f -> "\"" + f.getKey() + "\":" + String.format(Locale.ROOT, "%.6f", f.getValue()))
             .collect(Collectors.joining(","));
-    return "{%s,\"people\":%d,\"items\":%d,\"interactions\":%d,\"seconds\":%s,\"verdict\":\"%s\"}"
-        .formatted(
-            figures,
-            report.people(),
-            report.items(),
-            report.interactions(),
-            String.format(Locale.ROOT, "%.1f", report.seconds()),
-            report.verdict());
+    return String.format(
+        Locale.ROOT,
+        "{%s,\"people\":%d,\"items\":%d,\"interactions\":%d,\"seconds\":%s,\"verdict\":\"%s\"}",
+        figures,
+        report.people(),
+        report.items(),
+        report.interactions(),
+        String.format(Locale.ROOT, "%.1f", report.seconds()),
+        report.verdict());
   }
 }
