@@ -14,9 +14,9 @@ final class Moments {
 
   private final Map<String, Long> usualMillis = new ConcurrentHashMap<>();
 
-  /** Milliseconds after the beginning. */
+  /** Milliseconds after the beginning; sometimes more than it takes, so that some are spared. */
   long next(String kind, SplittableRandom random) {
-    return random.nextLong(usualMillis.getOrDefault(kind, FIRST_GUESS_MILLIS));
+    return random.nextLong(usualMillis.getOrDefault(kind, FIRST_GUESS_MILLIS) * 5 / 4);
   }
 
   /** What was to be killed had ended before. */

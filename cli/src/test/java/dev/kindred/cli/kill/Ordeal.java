@@ -139,10 +139,12 @@ final class Ordeal {
   /** Runs a job to its end. */
   private void run(Job job) throws InterruptedException {
     ledger.begin(job.write());
+    long began = System.nanoTime();
     try (Program program = start(job.arguments())) {
       program.endWell();
     }
     done(job);
+    moments.ended(job.kind(), millisSince(began));
   }
 
   private void done(Job job) {
