@@ -1,5 +1,6 @@
 package dev.kindred.evaluation;
 
+import dev.kindred.learn.AutoTuner;
 import dev.kindred.learn.Interactions;
 import dev.kindred.learn.LearnerSettings;
 import dev.kindred.learn.LearnerSettings.ImplicitAls;
@@ -7,15 +8,19 @@ import dev.kindred.learn.LearnerSettings.Popularity;
 import dev.kindred.learn.LearnerSettings.Spectral;
 import dev.kindred.learn.Learners;
 import dev.kindred.learn.ProgressListener;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What can be compared in a recommendation experiment. */
 public enum Algorithm {
-  /** What Kindred takes unless told otherwise. */
+  /** The one of {@link #ALS} and {@link #SPECTRAL} that does better on a held-out part. */
   AUTO,
   ALS,
   SPECTRAL,
@@ -24,6 +29,8 @@ public enum Algorithm {
   POPULARITY;
 
   private static final int NEIGHBOURS = 200;
+  private static final Duration MOST_TIME = Duration.ofMinutes(1);
+  private static final long SEED = 1;
 
   /** The name on the command line: {@code item-knn}. */
   public String label() {
@@ -50,18 +57,18 @@ public enum Algorithm {
   }
 
   /**
-   * The learner with its settings; empty for what needs no learner.
+   * The learner with its settings; empty for what needs no learner, or has to look at the data
+   * first.
    *
    * @param factors instead of the learner's default number
    */
   Optional<LearnerSettings> settings(OptionalInt factors) {
     LearnerSettings settings =
         switch (this) {
-          case AUTO -> LearnerSettings.DEFAULT;
           case SPECTRAL -> Spectral.DEFAULT;
           case ALS -> ImplicitAls.DEFAULT;
           case POPULARITY -> new Popularity();
-          case ITEM_KNN -> null;
+          case AUTO, ITEM_KNN -> null;
         };
     return Optional.ofNullable(settings)
         .map(s -> factors.isPresent() ? s.withFactors(factors.getAsInt()) : s);
@@ -69,9 +76,20 @@ public enum Algorithm {
 
   /** Trains on interactions. */
   Recommender train(Interactions interactions, OptionalInt factors, ProgressListener progress) {
-    return settings(factors)
-        .<Recommender>map(
-            s -> new FactorRecommender(Learners.learn(interactions, s, progress), interactions))
-        .orElseGet(() -> new ItemNeighbours(interactions, NEIGHBOURS, progress));
+    if (this == ITEM_KNN) {
+      return new ItemNeighbours(interactions, NEIGHBOURS, progress);
+    }
+    LearnerSettings settings =
+        settings(factors).orElseGet(() -> chosen(interactions, factors, progress));
+    return new FactorRecommender(Learners.learn(interactions, settings, progress), interactions);
+  }
+
+  private static LearnerSettings chosen(
+      Interactions interactions, OptionalInt factors, ProgressListener progress) {
+    List<LearnerSettings> candidates =
+        Stream.of(SPECTRAL, ALS).flatMap(a -> a.settings(factors).stream()).toList();
+    return new AutoTuner(InstantSource.system(), MOST_TIME, SEED)
+        .better(interactions, candidates, progress)
+        .best();
   }
 }

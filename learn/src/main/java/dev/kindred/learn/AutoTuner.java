@@ -84,6 +84,21 @@ public final class AutoTuner {
     return new Choice(search.best().settings(), search.trials, heldOut.people().length);
   }
 
+  /** Tries these settings alone, the first of them in any case; uses all cores. */
+  public Choice better(
+      Interactions interactions, List<LearnerSettings> candidates, ProgressListener progress) {
+    if (candidates.isEmpty()) {
+      throw new IllegalArgumentException("candidates must be one or more, got none");
+    }
+    HeldOut heldOut = HeldOut.of(interactions, MOST_PEOPLE, seed);
+    if (heldOut.people().length == 0) {
+      return new Choice(candidates.getFirst(), List.of(), 0);
+    }
+    Search search = new Search(heldOut, progress, clock.instant().plus(budget));
+    candidates.forEach(search::attempt);
+    return new Choice(search.best().settings(), search.trials, heldOut.people().length);
+  }
+
   private static List<UnaryOperator<LearnerSettings>> alsVariations() {
     return List.of(
         als(s -> s.withUnobservedWeight(s.unobservedWeight() * 3)),
