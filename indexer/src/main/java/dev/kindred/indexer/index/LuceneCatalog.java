@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
@@ -30,11 +31,15 @@ public final class LuceneCatalog implements Catalog {
   private final ProductCache cache = new ProductCache();
   private final ReentrantLock applying = new ReentrantLock();
   private final Follower follower;
-  private volatile ServingFactors factors = ServingFactors.NONE;
+  private final FactorShelf factorShelf;
+  private volatile ServedFactors served;
 
-  private LuceneCatalog(Store store, Shelf shelf, Popularity popularity, Duration refresh) {
+  private LuceneCatalog(
+      Store store, Shelf shelf, FactorShelf factors, Popularity popularity, Duration refresh) {
     this.store = store;
     this.shelf = shelf;
+    this.factorShelf = factors;
+    this.served = ServedFactors.scanned(ServingFactors.NONE);
     this.popularity = popularity;
     this.follower = new Follower(new Following(), refresh);
   }
@@ -48,9 +53,15 @@ public final class LuceneCatalog implements Catalog {
    */
   public static LuceneCatalog open(
       Path folder, Store store, Popularity popularity, Duration refresh) {
+    return open(folder, store, popularity, refresh, FactorPlan.MEASURED);
+  }
+
+  static LuceneCatalog open(
+      Path folder, Store store, Popularity popularity, Duration refresh, FactorPlan plan) {
     try {
       Shelf shelf = Shelf.open(folder);
-      LuceneCatalog catalog = new LuceneCatalog(store, shelf, popularity, refresh);
+      FactorShelf factors = new FactorShelf(folder, plan);
+      LuceneCatalog catalog = new LuceneCatalog(store, shelf, factors, popularity, refresh);
       catalog.follower.start();
       if (!shelf.serving().isCurrent()) {
         Thread.ofPlatform().name("index-rebuild").daemon().start(catalog::rebuild);
@@ -68,7 +79,7 @@ public final class LuceneCatalog implements Catalog {
       ProductIndex index = shelf.serving();
       Optional<ProductIndex.Lease> lease = index.lease();
       if (lease.isPresent()) {
-        return new LuceneView(lease.get(), factors, popularity, cache);
+        return new LuceneView(lease.get(), served, popularity, cache);
       }
     }
   }
@@ -99,33 +110,56 @@ public final class LuceneCatalog implements Catalog {
 
   /** The factors that serve. */
   public ServingFactors factors() {
-    return factors;
+    return served.factors();
   }
 
   /**
    * Serves other factors from the next view on. Products without a row get theirs from the prior
-   * before that.
+   * before that, and a large catalogue its graph; that may take minutes, in which the factors
+   * before go on serving.
    */
-  public void switchTo(ServingFactors next) {
+  public synchronized void switchTo(ServingFactors next) {
     try {
-      expectMissing(next);
+      if (served.factors().generation() == next.generation()) {
+        // Two graphs of one generation would share a folder: until the new one is there, scan.
+        serve(ServedFactors.scanned(served.factors()));
+      }
+      ServedFactors prepared = factorShelf.prepare(next, expectMissing(next));
       applying.lock();
       try {
         // What was applied meanwhile; afterwards no change gets in until the switch is done.
         shelf.serving().refresh();
-        expectMissing(next);
-        factors = next;
+        prepared.hold(expectMissing(next));
+        serve(prepared);
       } finally {
         applying.unlock();
+        if (served != prepared) {
+          prepared.retire();
+        }
       }
+      factorShelf.keepOnly(prepared);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private void expectMissing(ServingFactors next) throws IOException {
+  private void serve(ServedFactors next) throws IOException {
+    ServedFactors before;
+    applying.lock();
+    try {
+      before = served;
+      served = next;
+    } finally {
+      applying.unlock();
+    }
+    before.retire();
+  }
+
+  /** Expects a factor of every product without one; the numbers of all products. */
+  private BitSet expectMissing(ServingFactors next) throws IOException {
+    BitSet all = new BitSet();
     if (next.dimension() == 0) {
-      return;
+      return all;
     }
     try (ProductIndex.Lease lease = shelf.serving().lease().orElseThrow()) {
       ProductReader products = new ProductReader(lease.searcher(), cache);
@@ -135,6 +169,7 @@ public final class LuceneCatalog implements Catalog {
         for (int doc = 0; doc < leaf.reader().maxDoc(); doc++) {
           if ((live == null || live.get(doc)) && numbers.advanceExact(doc)) {
             int number = (int) numbers.longValue();
+            all.set(number);
             if (next.row(number) == null) {
               next.expect(number, products.product(leaf.docBase + doc));
             }
@@ -142,6 +177,7 @@ public final class LuceneCatalog implements Catalog {
         }
       }
     }
+    return all;
   }
 
   /**
@@ -179,7 +215,7 @@ public final class LuceneCatalog implements Catalog {
   }
 
   /** Applies the next changes to an index; whether there may be more. */
-  private boolean applyPage(ProductIndex index, Optional<ServingFactors> expecting)
+  private boolean applyPage(ProductIndex index, Optional<ServedFactors> expecting)
       throws IOException {
     // Read before the changes: whatever has a number up to it is among them, unless they are cut.
     long end = store.sequence();
@@ -187,8 +223,7 @@ public final class LuceneCatalog implements Catalog {
       return false;
     }
     List<ProductChange> changes = store.productChanges(index.applied(), PAGE);
-    expecting.ifPresent(
-        next -> changes.forEach(c -> c.product().ifPresent(p -> next.expect(c.number(), p))));
+    expecting.ifPresent(factors -> changes.forEach(factors::follow));
     boolean cut = changes.size() == PAGE;
     long last = changes.isEmpty() ? 0 : changes.getLast().sequence();
     index.apply(changes, cut ? last : Math.max(end, last));
@@ -201,6 +236,7 @@ public final class LuceneCatalog implements Catalog {
     applying.lock();
     try {
       shelf.close();
+      served.close();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } finally {
@@ -217,7 +253,8 @@ public final class LuceneCatalog implements Catalog {
         if (!shelf.serving().isOpen()) {
           shelf.reopen();
         }
-        return applyPage(shelf.serving(), Optional.of(factors));
+        served = served.working();
+        return applyPage(shelf.serving(), Optional.of(served));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       } finally {
@@ -229,6 +266,8 @@ public final class LuceneCatalog implements Catalog {
     public void refresh() {
       applying.lock();
       try {
+        // The graph first: what it finds too early is not among the matches.
+        served.refresh();
         shelf.serving().refresh();
       } catch (IOException e) {
         throw new UncheckedIOException(e);
@@ -242,6 +281,7 @@ public final class LuceneCatalog implements Catalog {
       applying.lock();
       try {
         shelf.serving().commit();
+        served.commit();
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       } finally {

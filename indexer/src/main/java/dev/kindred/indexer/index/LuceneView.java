@@ -38,17 +38,19 @@ final class LuceneView implements CatalogView {
   private final ProductIndex.Lease lease;
   private final IndexSearcher searcher;
   private final List<LeafReaderContext> leaves;
+  private final ServedFactors served;
   private final ServingFactors factors;
   private final Popularity popularity;
   private final KnownFields fields;
   private final ProductReader products;
 
   LuceneView(
-      ProductIndex.Lease lease, ServingFactors factors, Popularity popularity, ProductCache cache) {
+      ProductIndex.Lease lease, ServedFactors served, Popularity popularity, ProductCache cache) {
     this.lease = lease;
     this.searcher = lease.searcher();
     this.leaves = searcher.getLeafContexts();
-    this.factors = factors;
+    this.served = served;
+    this.factors = served.factors();
     this.popularity = popularity;
     this.fields = new KnownFields(searcher.getIndexReader());
     this.products = new ProductReader(searcher, cache);
@@ -67,20 +69,31 @@ final class LuceneView implements CatalogView {
     Matches all = Matches.of(searcher, query(request, text), text.isPresent());
     Set<Integer> exact = text.isPresent() ? exact(text.get()) : Set.of();
     Matches matches = all;
-    MatchOrder order = order(request, text, exact, matches);
     Optional<Variants> variants = Optional.empty();
     if (request.collapseVariants()) {
       int[] groups = new Ids(ProductSchema.GROUP, leaves, matches).groups();
-      variants = Optional.of(Variants.of(groups, order));
+      variants = Optional.of(Variants.of(groups, order(request, text, exact, matches)));
       matches = all.only(variants.get().best());
-      order = order(request, text, exact, matches);
     }
+    Matches ranked = variants.isPresent() ? matches : near(request, matches);
+    MatchOrder order = order(request, text, exact, ranked);
     List<Candidate> candidates = new ArrayList<>();
-    for (int match : order.page(matches.size(), request.offset(), request.limit())) {
+    for (int match : order.page(ranked.size(), request.offset(), request.limit())) {
       int size = variants.isPresent() ? variants.get().size(match) : 1;
-      candidates.add(candidate(matches, match, exact, affinity(request), size));
+      candidates.add(candidate(ranked, match, exact, affinity(request), size));
     }
     return new Retrieved(matches.size(), candidates, all.best(), facets(request, matches));
+  }
+
+  /** The matches among which the best by factor are; all of them unless a graph can tell. */
+  private Matches near(Retrieval request, Matches matches) throws IOException {
+    if (!(request.ranking() instanceof Ranking.ByFactor)) {
+      return matches;
+    }
+    boolean all = matches.size() == searcher.getIndexReader().numDocs();
+    int wanted = (int) Math.min((long) request.offset() + request.limit(), matches.size());
+    float[] factor = request.factor().orElseThrow();
+    return served.nearest(leaves, matches, all, factor, wanted).orElse(matches);
   }
 
   private Query query(Retrieval request, Optional<String> text) throws IOException {

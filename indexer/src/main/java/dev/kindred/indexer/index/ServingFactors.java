@@ -59,21 +59,28 @@ public final class ServingFactors {
     return row == null ? Optional.empty() : Optional.of(Arrays.copyOf(row, dimension));
   }
 
-  /** Gives a product its row from the prior unless it has a learned one. */
-  void expect(int number, Product product) {
+  /**
+   * Gives a product its row from the prior unless it has a learned one.
+   *
+   * @return whether its row is another one now
+   */
+  boolean expect(int number, Product product) {
     if (dimension == 0) {
-      return;
+      return false;
     }
     synchronized (this) {
       if (learned.get(number)) {
-        return;
+        return false;
       }
     }
     Optional<float[]> factor = prior.apply(product);
     synchronized (this) {
-      if (!learned.get(number)) {
-        factor.ifPresent(f -> write(number, f));
+      if (learned.get(number)) {
+        return false;
       }
+      float[] before = row(number);
+      factor.ifPresent(f -> write(number, f));
+      return !Arrays.equals(before, row(number));
     }
   }
 

@@ -27,8 +27,13 @@ final class Fixture implements AutoCloseable {
   }
 
   Fixture(Path folder, Popularity popularity) {
+    this(folder, popularity, FactorPlan.MEASURED);
+  }
+
+  Fixture(Path folder, Popularity popularity, FactorPlan plan) {
     store = SqliteStore.open(folder.resolve("kindred.db"));
-    catalog = LuceneCatalog.open(folder.resolve("index"), store, popularity, Duration.ofSeconds(5));
+    catalog =
+        LuceneCatalog.open(folder.resolve("index"), store, popularity, Duration.ofSeconds(5), plan);
     settle();
   }
 

@@ -57,7 +57,7 @@ class SearchQualityTest {
     try (LuceneView view =
         new LuceneView(
             index.lease().orElseThrow(),
-            ServingFactors.NONE,
+            ServedFactors.scanned(ServingFactors.NONE),
             Popularity.NONE,
             new ProductCache())) {
       return Quality.of(

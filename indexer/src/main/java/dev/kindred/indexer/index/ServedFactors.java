@@ -1,0 +1,132 @@
+package dev.kindred.indexer.index;
+
+import dev.kindred.indexer.store.ProductChange;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+
+/**
+ * The factors of one generation together with their graph, if the catalogue is large enough to have
+ * one: both change in one step, so no answer mixes two generations.
+ */
+record ServedFactors(ServingFactors factors, Optional<FactorGraph> graph, FactorPlan plan) {
+
+  /** Factors that are looked at one by one. */
+  static ServedFactors scanned(ServingFactors factors) {
+    return new ServedFactors(factors, Optional.empty(), FactorPlan.SCAN);
+  }
+
+  /** Takes up a product's change before it can be found. */
+  void follow(ProductChange change) {
+    boolean moved =
+        change.product().isPresent() && factors.expect(change.number(), change.product().get());
+    if (graph.isEmpty()) {
+      return;
+    }
+    try {
+      float[] row = factors.row(change.number());
+      if (change.product().isEmpty()) {
+        graph.get().delete(change.number());
+      } else if (row != null && (moved || !graph.get().holds(change.number()))) {
+        graph.get().put(change.number(), row, factors.dimension());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Makes the graph, if there is one, hold exactly these products. */
+  void hold(BitSet products) throws IOException {
+    if (graph.isPresent()) {
+      graph.get().hold(products, factors);
+    }
+  }
+
+  /** These, without the graph if that has failed: the scan always can. */
+  ServedFactors working() {
+    return graph.isEmpty() || graph.get().isOpen() ? this : scanned(factors);
+  }
+
+  void refresh() throws IOException {
+    if (graph.isPresent()) {
+      graph.get().refresh();
+    }
+  }
+
+  void commit() throws IOException {
+    if (graph.isPresent()) {
+      graph.get().commit();
+    }
+  }
+
+  /** Gives the graph up for good; nobody may change it any more. */
+  void retire() throws IOException {
+    if (graph.isPresent()) {
+      graph.get().retire();
+    }
+  }
+
+  /** Closes the graph; the next run can take it up. */
+  void close() throws IOException {
+    if (graph.isPresent()) {
+      graph.get().close();
+    }
+  }
+
+  /**
+   * Of the matches, those that the graph finds near a factor: what is best by inner product is
+   * among them, but for the graph's errors.
+   *
+   * @param wanted how many of the best are needed
+   * @return empty when all matches have to be looked at
+   */
+  Optional<Matches> nearest(
+      List<LeafReaderContext> leaves, Matches matches, boolean all, float[] factor, int wanted)
+      throws IOException {
+    if (graph.isEmpty() || !plan.asksGraph(matches.size(), wanted)) {
+      return Optional.empty();
+    }
+    int[] numbers = numbers(leaves, matches);
+    Optional<BitSet> passing = all ? Optional.empty() : Optional.of(setOf(numbers));
+    Optional<BitSet> near = graph.get().nearest(factor, plan.candidates(wanted), passing);
+    if (near.isEmpty()) {
+      return Optional.empty();
+    }
+    int[] kept = new int[near.get().cardinality()];
+    int size = 0;
+    for (int match = 0; match < numbers.length; match++) {
+      if (near.get().get(numbers[match])) {
+        kept[size++] = match;
+      }
+    }
+    return size < wanted ? Optional.empty() : Optional.of(matches.only(Arrays.copyOf(kept, size)));
+  }
+
+  private static int[] numbers(List<LeafReaderContext> leaves, Matches matches) throws IOException {
+    int[] numbers = new int[matches.size()];
+    matches.visit(
+        leaves,
+        leaf -> {
+          NumericDocValues values = DocValues.getNumeric(leaf.reader(), ProductSchema.NUMBER);
+          return (doc, match) -> {
+            values.advanceExact(doc);
+            numbers[match] = (int) values.longValue();
+          };
+        });
+    return numbers;
+  }
+
+  private static BitSet setOf(int[] numbers) {
+    BitSet set = new BitSet();
+    for (int number : numbers) {
+      set.set(number);
+    }
+    return set;
+  }
+}
