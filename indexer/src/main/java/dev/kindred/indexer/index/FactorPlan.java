@@ -16,7 +16,7 @@ package dev.kindred.indexer.index;
 record FactorPlan(
     int smallestCatalogue, int smallestPassing, int passingPerCandidate, int mostWanted) {
   /** From the measurement in {@code docs/adr/0003-factors-in-lucene.md}. */
-  static final FactorPlan MEASURED = new FactorPlan(50_000, 20_000, 20, 50);
+  static final FactorPlan MEASURED = new FactorPlan(100_000, 80_000, 20, 20);
 
   /** Never a graph. */
   static final FactorPlan SCAN = new FactorPlan(Integer.MAX_VALUE, Integer.MAX_VALUE, 0, 0);

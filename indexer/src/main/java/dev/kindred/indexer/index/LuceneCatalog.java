@@ -131,11 +131,11 @@ public final class LuceneCatalog implements Catalog {
         shelf.serving().refresh();
         prepared.hold(expectMissing(next));
         serve(prepared);
+      } catch (IOException | RuntimeException e) {
+        prepared.retire();
+        throw e;
       } finally {
         applying.unlock();
-        if (served != prepared) {
-          prepared.retire();
-        }
       }
       factorShelf.keepOnly(prepared);
     } catch (IOException e) {
@@ -144,15 +144,13 @@ public final class LuceneCatalog implements Catalog {
   }
 
   private void serve(ServedFactors next) throws IOException {
-    ServedFactors before;
     applying.lock();
     try {
-      before = served;
+      served.retire();
       served = next;
     } finally {
       applying.unlock();
     }
-    before.retire();
   }
 
   /** Expects a factor of every product without one; the numbers of all products. */
