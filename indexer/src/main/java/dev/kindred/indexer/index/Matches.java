@@ -44,6 +44,15 @@ final class Matches {
     return matches;
   }
 
+  /** Matches that were found before: documents in index order and their scores. */
+  static Matches of(int[] documents, float[] scores) {
+    Matches matches = new Matches(true);
+    for (int i = 0; i < documents.length; i++) {
+      matches.add(documents[i], scores[i]);
+    }
+    return matches;
+  }
+
   int size() {
     return size;
   }
@@ -55,6 +64,12 @@ final class Matches {
 
   int doc(int match) {
     return docs[match];
+  }
+
+  /** The first match whose document is not before the given one; {@link #size} if there is none. */
+  int firstFrom(int document) {
+    int found = Arrays.binarySearch(docs, 0, size, document);
+    return found >= 0 ? found : -found - 1;
   }
 
   float score(int match) {

@@ -49,7 +49,14 @@ final class ProductDocuments {
     everything(document, product.description());
     product.brand().ifPresent(b -> everything(document, b));
     product.categories().forEach(c -> everything(document, c));
-    product.attributes().values().forEach(value -> attributeText(document, value));
+    product
+        .attributes()
+        .forEach((name, value) -> {
+          attributeText(document, value);
+          if (!(value instanceof AttributeValue.Flag flag) || flag.value()) {
+            text(document, ProductSchema.ATTRIBUTE_NAMES, name.replace('_', ' '));
+          }
+        });
   }
 
   /** A text's words and a number's digits. */

@@ -17,7 +17,7 @@ import java.util.Set;
  */
 final class ProductSchema {
   /** Changes whenever documents made by older code would be searched wrongly. */
-  static final String VERSION = "2";
+  static final String VERSION = "3";
 
   static final String TITLE = "title";
 
@@ -26,6 +26,9 @@ final class ProductSchema {
 
   /** All text: title, description, brand, categories, values of attributes. */
   static final String EVERYTHING = "everything";
+
+  /** Names of attributes but for flags that are off; a name alone makes no match. */
+  static final String ATTRIBUTE_NAMES = "attribute.names";
 
   /** Normalised ids, codes and titles, each as one term. */
   static final String EXACT = "exact";

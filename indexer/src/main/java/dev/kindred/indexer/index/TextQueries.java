@@ -24,11 +24,15 @@ import org.apache.lucene.search.TermQuery;
  * Turns a query into a scored Lucene query.
  *
  * <p>The score is that of the words in the title or in all text, whichever is higher, plus a part
- * of the other, plus a little for words in the title exactly as typed.
+ * of the other, plus a part for words that are neighbours in the title too, plus a little for words
+ * in the title exactly as typed and for words that name an attribute; and the less, the fewer of
+ * the words there are.
  */
 final class TextQueries {
   private static final float OTHER_FIELD = 0.5f;
   private static final float AS_TYPED = 0.05f;
+  private static final float NEIGHBOURS = 0.5f;
+  private static final float NAMES = 0.1f;
   private static final float STOP_WORD = 0.2f;
   private static final float EXACT = 20;
   private static final ProductAnalyzer TYPED = ProductAnalyzer.exact();
@@ -46,7 +50,10 @@ final class TextQueries {
         .map(code -> new Term(ProductSchema.EXACT, code));
   }
 
-  /** Products that contain enough of the words, or are the query as a whole. */
+  /**
+   * Products that contain enough of the words, or are the query as a whole; of use on this searcher
+   * only.
+   */
   Query query(String text) throws IOException {
     Optional<Term> exact = exact(text);
     List<QueryText.Word> words = QueryText.of(text).words();
@@ -63,6 +70,7 @@ final class TextQueries {
   private Query words(String text, List<QueryText.Word> words) throws IOException {
     BooleanQuery.Builder title = new BooleanQuery.Builder();
     BooleanQuery.Builder everything = new BooleanQuery.Builder();
+    BooleanQuery.Builder names = new BooleanQuery.Builder();
     List<Query> needed = new ArrayList<>();
     for (int i = 0; i < words.size(); i++) {
       boolean stop = words.get(i).stop();
@@ -70,15 +78,35 @@ final class TextQueries {
       title.add(weighted(word(ProductSchema.TITLE, words, i), stop), Occur.SHOULD);
       everything.add(weighted(anywhere, stop), Occur.SHOULD);
       if (!stop) {
+        names.add(word(ProductSchema.ATTRIBUTE_NAMES, words, i), Occur.SHOULD);
         needed.add(anywhere);
       }
     }
     Query best = new DisjunctionMaxQuery(List.of(title.build(), everything.build()), OTHER_FIELD);
-    BooleanQuery.Builder scored = new BooleanQuery.Builder().add(best, Occur.MUST);
-    if (!needed.isEmpty() && words.size() > 1) {
-      scored.add(WordCoverage.enough(searcher, needed), Occur.FILTER);
+    BooleanQuery.Builder scored =
+        new BooleanQuery.Builder()
+            .add(best, Occur.MUST)
+            .add(new BoostQuery(names.build(), NAMES), Occur.SHOULD)
+            .add(new BoostQuery(asTyped(text), AS_TYPED), Occur.SHOULD);
+    neighbours(words).forEach(pair -> scored.add(new BoostQuery(pair, NEIGHBOURS), Occur.SHOULD));
+    if (needed.size() < 2) {
+      return scored.build();
     }
-    return scored.add(new BoostQuery(asTyped(text), AS_TYPED), Occur.SHOULD).build();
+    Matches all = Matches.of(searcher, scored.build(), true);
+    return new ScoredDocuments(WordCoverage.enough(searcher, all, needed));
+  }
+
+  /** Plain words that stand side by side in the query and in a title. */
+  private static List<Query> neighbours(List<QueryText.Word> words) {
+    List<Query> pairs = new ArrayList<>();
+    for (int i = 0; i + 1 < words.size(); i++) {
+      QueryText.Word first = words.get(i);
+      QueryText.Word second = words.get(i + 1);
+      if (first.parts().isEmpty() && second.parts().isEmpty()) {
+        pairs.add(new PhraseQuery(ProductSchema.TITLE, first.term(), second.term()));
+      }
+    }
+    return pairs;
   }
 
   private static Query weighted(Query word, boolean stop) {
