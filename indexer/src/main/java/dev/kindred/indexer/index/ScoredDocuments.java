@@ -61,7 +61,7 @@ final class ScoredDocuments extends Query {
 
     @Override
     public long cost() {
-      return to - from;
+      return (long) to - from;
     }
 
     @Override
@@ -127,7 +127,7 @@ final class ScoredDocuments extends Query {
 
     @Override
     public long cost() {
-      return to - from;
+      return (long) to - from;
     }
   }
 
