@@ -1,10 +1,11 @@
 package dev.kindred.engine;
 
+import dev.kindred.indexer.catalog.Candidate;
 import dev.kindred.learn.VectorMath;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Re-orders so that neighbours in a list differ: maximal marginal relevance (Carbonell and
@@ -15,16 +16,21 @@ import java.util.Map;
  * while the list is filled, the list stays ordered by score.
  */
 final class Diversifier {
+  private static final float[] NONE = {};
+
   private Diversifier() {}
 
   /**
    * @param ranked best first
-   * @param factors by product id; a product without one is like none
+   * @param factors of a candidate; a product without one is like none
    * @param strength 0 (order kept) to 1
    * @param places how many to fill; the rest keeps its order behind them
    */
   static List<Scored> diversify(
-      List<Scored> ranked, Map<String, float[]> factors, double strength, int places) {
+      List<Scored> ranked,
+      Function<Candidate, Optional<float[]>> factors,
+      double strength,
+      int places) {
     if (strength == 0 || ranked.size() < 3) {
       return ranked;
     }
@@ -33,7 +39,7 @@ final class Diversifier {
     double[] likeness = new double[ranked.size()];
     List<float[]> unit = new ArrayList<>();
     for (Scored scored : ranked) {
-      unit.add(unit(factors.get(scored.id())));
+      unit.add(factors.apply(scored.candidate()).map(Diversifier::unit).orElse(NONE));
     }
     List<Scored> placed = new ArrayList<>();
     while (placed.size() < places && !rest.isEmpty()) {
@@ -56,19 +62,11 @@ final class Diversifier {
     return placed;
   }
 
-  /** Ids whose factors are needed. */
-  static Collection<String> ids(List<Scored> ranked) {
-    return ranked.stream().map(Scored::id).toList();
-  }
-
   private static double value(List<Scored> rest, double[] likeness, double scale, int i) {
     return rest.get(i).score() - scale * likeness[i];
   }
 
-  private static float[] unit(float @org.jspecify.annotations.Nullable [] factor) {
-    if (factor == null) {
-      return new float[0];
-    }
+  private static float[] unit(float[] factor) {
     float norm = (float) Math.sqrt(VectorMath.dot(factor, 0, factor, 0, factor.length));
     float[] unit = factor.clone();
     for (int i = 0; i < unit.length && norm > 0; i++) {

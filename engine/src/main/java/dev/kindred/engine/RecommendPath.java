@@ -69,7 +69,7 @@ final class RecommendPath {
         new ArrayList<>(
             Diversifier.diversify(
                 window,
-                view.factors(Diversifier.ids(window)),
+                view::factor,
                 request.diversity(),
                 Math.min(WINDOW, page.offset() + page.limit())));
     ranked.addAll(scored.subList(window.size(), scored.size()));

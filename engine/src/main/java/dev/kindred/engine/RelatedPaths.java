@@ -53,14 +53,11 @@ final class RelatedPaths {
                 .map(f -> base.withFactor(f).rankedBy(new Ranking.ByCosine()))
                 .orElse(base.window(0, 0)));
     all.candidates().forEach(c -> candidates.putIfAbsent(c.product().id(), c));
-    Map<String, float[]> factors = view.factors(candidates.keySet());
     FeatureVector content = contentFeatures.of(product);
     List<Scored> scored = new ArrayList<>();
     for (Candidate candidate : candidates.values()) {
       if (!variants(product, candidate.product())) {
-        scored.add(
-            substitute(
-                candidate, content, factor, Optional.ofNullable(factors.get(id(candidate)))));
+        scored.add(substitute(candidate, content, factor, view.factor(candidate)));
       }
     }
     scored.sort(Scored.BEST_FIRST);

@@ -28,6 +28,9 @@ public interface CatalogView extends AutoCloseable {
   /** A product's factor in this view's generation, or empty if it has none. */
   Optional<float[]> factor(String id);
 
+  /** A candidate's factor; quicker than by id. */
+  Optional<float[]> factor(Candidate candidate);
+
   /** Factors by product id; products without one are left out. */
   Map<String, float[]> factors(Collection<String> ids);
 

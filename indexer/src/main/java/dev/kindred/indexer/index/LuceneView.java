@@ -210,6 +210,11 @@ final class LuceneView implements CatalogView {
   }
 
   @Override
+  public Optional<float[]> factor(Candidate candidate) {
+    return factors.of(candidate.number());
+  }
+
+  @Override
   public Map<String, float[]> factors(Collection<String> ids) {
     Map<String, float[]> found = new LinkedHashMap<>();
     ids.forEach(id -> factor(id).ifPresent(f -> found.put(id, f)));
