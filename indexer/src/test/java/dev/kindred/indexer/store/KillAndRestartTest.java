@@ -79,7 +79,8 @@ class KillAndRestartTest {
                 } catch (InterruptedException e) {
                   Thread.currentThread().interrupt();
                 }
-                process.destroyForcibly();
+                // Not process.destroyForcibly(), which closes the output before it is read.
+                process.toHandle().destroyForcibly();
               });
       for (String line = early ? output.readLine() : first;
           line != null;
