@@ -27,6 +27,9 @@ final class AnswerView {
     answer
         .correctedQuery()
         .ifPresent(corrected -> console.print("Showing results for " + corrected));
+    if (!answer.relaxed().isEmpty()) {
+      console.print("Not in every product: " + String.join(", ", answer.relaxed()));
+    }
     List<Hit> hits = answer.hits();
     int id =
         Math.min(

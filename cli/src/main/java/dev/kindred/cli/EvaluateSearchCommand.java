@@ -5,7 +5,9 @@ import dev.kindred.evaluation.SearchExperiment;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -47,13 +49,26 @@ final class EvaluateSearchCommand implements Callable<Integer> {
       description = "lexical, semantic or hybrid; hybrid if not given.")
   private Mode mode = Mode.HYBRID;
 
+  @Option(
+      names = "--misspell",
+      paramLabel = "SEED",
+      description =
+          "Ask each query with one random slip in a word of 5 letters or more; the figures then say"
+              + " what is kept of those without.")
+  private @Nullable Long misspell;
+
   EvaluateSearchCommand() {}
 
   @Override
   public Integer call() throws IOException {
     Console console = shared.console();
     SearchExperiment.Request request =
-        new SearchExperiment.Request(products, judgments, mode, shared.configuration().engine());
+        new SearchExperiment.Request(
+            products,
+            judgments,
+            mode,
+            misspell == null ? OptionalLong.empty() : OptionalLong.of(misspell),
+            shared.configuration().engine());
     Map<String, Object> figures;
     try (Progress progress = new Progress(console)) {
       figures = SearchExperiment.run(request, progress::at);

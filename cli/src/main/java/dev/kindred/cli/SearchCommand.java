@@ -28,6 +28,9 @@ final class SearchCommand implements Callable<Integer> {
       description = "lexical, semantic or hybrid; hybrid if not given.")
   private Mode mode = Mode.HYBRID;
 
+  @Option(names = "--insist", description = "Search for the words as they are typed.")
+  private boolean insist;
+
   SearchCommand() {}
 
   @Override
@@ -42,6 +45,7 @@ final class SearchCommand implements Callable<Integer> {
             false,
             answer.page(),
             mode,
+            !insist,
             true,
             answer.explain());
     try (Kindred kindred = Shop.openWhole(shared)) {

@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param facets by field, in the asked order
  * @param cursor of the next page, empty after the last
  * @param correctedQuery what was searched instead, if the query was corrected
+ * @param relaxed words of the query that not every hit has, because too few products have all of
+ *     them; the one that tells least first
  * @param generation of the factors that took part, 0 for none
  */
 public record Answer(
@@ -23,10 +25,12 @@ public record Answer(
     Map<String, FacetCounts> facets,
     Optional<String> cursor,
     Optional<String> correctedQuery,
+    List<String> relaxed,
     double tookMillis,
     int generation) {
 
   public Answer {
     hits = List.copyOf(hits);
+    relaxed = List.copyOf(relaxed);
   }
 }

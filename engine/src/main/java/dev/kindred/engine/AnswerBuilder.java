@@ -5,7 +5,6 @@ import dev.kindred.indexer.catalog.Fragment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Cuts the page out of what a read path found and dresses the hits: reasons and highlights. */
 final class AnswerBuilder {
@@ -15,14 +14,12 @@ final class AnswerBuilder {
   private final AnswerParts parts;
   private final Page page;
   private final boolean explain;
-  private final String query;
 
-  AnswerBuilder(CatalogView view, AnswerParts parts, Page page, boolean explain, String query) {
+  AnswerBuilder(CatalogView view, AnswerParts parts, Page page, boolean explain) {
     this.view = view;
     this.parts = parts;
     this.page = page;
     this.explain = explain;
-    this.query = query;
   }
 
   Answer build(String queryId, long startNanos) {
@@ -39,14 +36,17 @@ final class AnswerBuilder {
         hits,
         parts.facets(),
         page.cursor(parts.found()),
-        Optional.empty(),
+        parts.understanding().corrected(),
+        parts.understanding().relaxed(),
         (System.nanoTime() - startNanos) / NANOS_PER_MILLI,
         view.generation());
   }
 
   private Hit hit(Scored scored) {
     Map<String, List<Fragment>> highlights =
-        query.isBlank() ? Map.of() : view.highlight(query, scored.candidate().product());
+        parts.understanding().wording().isBlank()
+            ? Map.of()
+            : view.highlight(parts.understanding().wording(), scored.candidate().product());
     return new Hit(
         scored.candidate().product(),
         scored.score(),

@@ -14,8 +14,8 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Keeps what is derived from the store, other than the index, up to date: trends, rules, and the
- * generation that serves. A thread looks once a second, and at once when woken.
+ * Keeps what is derived from the store, other than the index, up to date: trends, rules, synonyms,
+ * and the generation that serves. A thread looks once a second, and at once when woken.
  */
 final class Following implements AutoCloseable {
   private static final long MILLIS_BETWEEN_LOOKS = 1_000;
@@ -24,6 +24,7 @@ final class Following implements AutoCloseable {
   private final Generations generations;
   private final Trends trends;
   private final RuleBook rules;
+  private final SynonymBook synonyms;
   private final LuceneCatalog catalog;
   private final ContentFeatures features;
   /* The serving generation and the one before, for views that were opened before the switch. */
@@ -39,12 +40,14 @@ final class Following implements AutoCloseable {
       Generations generations,
       Trends trends,
       RuleBook rules,
+      SynonymBook synonyms,
       LuceneCatalog catalog,
       ContentFeatures features) {
     this.store = store;
     this.generations = generations;
     this.trends = trends;
     this.rules = rules;
+    this.synonyms = synonyms;
     this.catalog = catalog;
     this.features = features;
     generations.serving().ifPresent(this::serve);
@@ -66,9 +69,10 @@ final class Following implements AutoCloseable {
     return Optional.ofNullable(loaded.get(number));
   }
 
-  /** Takes up the shop's rules as they are in the store. */
-  void followRules() {
+  /** Takes up the shop's rules and synonyms as they are in the store. */
+  void followDecisions() {
     rules.follow(store);
+    synonyms.follow(store);
   }
 
   /** Serves the generation that the store says should serve, from the next view on. */
@@ -96,7 +100,7 @@ final class Following implements AutoCloseable {
     while (!closed) {
       try {
         trends.follow(store);
-        followRules();
+        followDecisions();
         followGenerations();
       } catch (RuntimeException e) {
         // The index's own follower reports what is wrong with the store; this one tries again.

@@ -51,10 +51,12 @@ public final class Kindred implements AutoCloseable {
     this.catalog = LuceneCatalog.open(claim.index(), store, trends, settings.refresh());
     RuleBook rules = new RuleBook(settings.clock());
     rules.follow(store);
-    this.following = new Following(store, generations, trends, rules, catalog, features);
+    SynonymBook synonyms = new SynonymBook();
+    synonyms.follow(store);
+    this.following = new Following(store, generations, trends, rules, synonyms, catalog, features);
     Signals signals = new Signals(settings.ranking());
     TasteReader tastes = new TasteReader(store, settings.events());
-    this.search = new SearchPath(tastes, signals, rules);
+    this.search = new SearchPath(tastes, signals, rules, synonyms);
     this.recommend = new RecommendPath(tastes, signals, rules);
     this.related = new RelatedPaths(features, settings.ranking());
     this.queryIds = new QueryIds(settings.clock());
@@ -106,8 +108,7 @@ public final class Kindred implements AutoCloseable {
     return answer(
         (view, generation) -> search.answer(request, view, generation),
         request.page(),
-        request.explain(),
-        request.query());
+        request.explain());
   }
 
   /** What should this person see? */
@@ -115,17 +116,13 @@ public final class Kindred implements AutoCloseable {
     return answer(
         (view, generation) -> recommend.answer(request, view, generation),
         request.page(),
-        request.explain(),
-        "");
+        request.explain());
   }
 
   /** What everybody wants lately; what the audience has already is left out if asked for. */
   public Answer trending(RecommendRequest request) {
     return answer(
-        (view, generation) -> recommend.trending(request, view),
-        request.page(),
-        request.explain(),
-        "");
+        (view, generation) -> recommend.trending(request, view), request.page(), request.explain());
   }
 
   /**
@@ -137,8 +134,7 @@ public final class Kindred implements AutoCloseable {
     return answer(
         (view, generation) -> related.similar(request, view, known(view, request.product())),
         request.page(),
-        request.explain(),
-        "");
+        request.explain());
   }
 
   /**
@@ -151,19 +147,15 @@ public final class Kindred implements AutoCloseable {
         (view, generation) ->
             related.boughtTogether(request, view, known(view, request.product()), generation),
         request.page(),
-        request.explain(),
-        "");
+        request.explain());
   }
 
   private Answer answer(
-      BiFunction<CatalogView, Optional<Generation>, AnswerParts> path,
-      Page page,
-      boolean explain,
-      String query) {
+      BiFunction<CatalogView, Optional<Generation>, AnswerParts> path, Page page, boolean explain) {
     long start = System.nanoTime();
     try (CatalogView view = catalog.view()) {
       AnswerParts parts = path.apply(view, following.generation(view.generation()));
-      return new AnswerBuilder(view, parts, page, explain, query).build(queryIds.next(), start);
+      return new AnswerBuilder(view, parts, page, explain).build(queryIds.next(), start);
     }
   }
 
@@ -206,7 +198,7 @@ public final class Kindred implements AutoCloseable {
     List<Outcome> outcomes = store.apply(changes);
     catalog.wake();
     if (changes.stream().anyMatch(Kindred::isAboutDocuments)) {
-      following.followRules();
+      following.followDecisions();
     }
     following.wake();
     return outcomes;

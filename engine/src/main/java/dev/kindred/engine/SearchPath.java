@@ -4,6 +4,7 @@ import dev.kindred.indexer.catalog.CatalogView;
 import dev.kindred.indexer.catalog.Ranking;
 import dev.kindred.indexer.catalog.Retrieval;
 import dev.kindred.indexer.catalog.Retrieved;
+import dev.kindred.indexer.catalog.Wording;
 import dev.kindred.indexer.generation.Generation;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,29 +22,51 @@ final class SearchPath {
   private final TasteReader tastes;
   private final Signals signals;
   private final RuleBook rules;
+  private final SynonymBook synonyms;
 
-  SearchPath(TasteReader tastes, Signals signals, RuleBook rules) {
+  SearchPath(TasteReader tastes, Signals signals, RuleBook rules, SynonymBook synonyms) {
     this.tastes = tastes;
     this.signals = signals;
     this.rules = rules;
+    this.synonyms = synonyms;
   }
 
   AnswerParts answer(SearchRequest request, CatalogView view, Optional<Generation> generation) {
-    Decisions decisions = rules.forRequest(request.query(), request.filter());
+    Understanding understanding = understand(request, view);
+    Decisions decisions = decisions(request, understanding);
     if (!request.sort().isEmpty()) {
-      return sorted(request, view, decisions);
+      return sorted(request, understanding, view, decisions);
     }
     Optional<Taste> taste =
         request.personalize() && !request.audience().isNobody()
             ? generation.flatMap(g -> tastes.read(request.audience(), view, g))
             : Optional.empty();
-    Retrieval retrieval = decisions.hide(retrieval(request, taste));
+    Retrieval retrieval = decisions.hide(retrieval(request, understanding, taste));
     Retrieved retrieved = view.retrieve(retrieval);
     List<Scored> scored = decisions.boost(score(request, retrieved, taste), view);
     List<Scored> ranked = reorder(scored);
     List<Scored> pinned = decisions.pin(ranked, retrieval, view);
     long found = retrieved.found() + pinned.size() - ranked.size();
-    return new AnswerParts(found, pinned, retrieved.facets(), taste);
+    return new AnswerParts(
+        found, pinned, retrieved.facets(), taste, understanding.relaxed(retrieved.relaxed()));
+  }
+
+  /** The query as it is searched: corrected, unless somebody insists, and with its synonyms. */
+  private Understanding understand(SearchRequest request, CatalogView view) {
+    String typed = request.query();
+    if (typed.isBlank()) {
+      return Understanding.NONE;
+    }
+    Optional<String> corrected = request.correct() ? view.corrected(typed) : Optional.empty();
+    return new Understanding(synonyms.wording(corrected.orElse(typed)), corrected, List.of());
+  }
+
+  /** The rules for the query as typed; if there are none, for the corrected one. */
+  private Decisions decisions(SearchRequest request, Understanding understanding) {
+    Decisions typed = rules.forRequest(request.query(), request.filter());
+    return typed.isEmpty() && understanding.corrected().isPresent()
+        ? rules.forRequest(understanding.corrected().get(), request.filter())
+        : typed;
   }
 
   private List<Scored> score(SearchRequest request, Retrieved retrieved, Optional<Taste> taste) {
@@ -55,7 +78,8 @@ final class SearchPath {
         .toList();
   }
 
-  private static Retrieval retrieval(SearchRequest request, Optional<Taste> taste) {
+  private static Retrieval retrieval(
+      SearchRequest request, Understanding understanding, Optional<Taste> taste) {
     Page page = request.page();
     Retrieval base =
         Retrieval.all(0)
@@ -63,23 +87,30 @@ final class SearchPath {
             .counting(request.facets())
             .collapsed(request.collapse())
             .window(0, Math.min(10_000, Math.max(WINDOW, page.offset() + page.limit())));
-    Retrieval worded = request.query().isBlank() ? base : base.withText(request.query());
+    Wording wording = understanding.wording();
+    Retrieval worded = wording.isBlank() ? base : base.withText(wording);
     if (taste.isEmpty()) {
       return worded;
     }
     Retrieval personal = worded.withFactor(taste.get().factor());
-    return request.query().isBlank() ? personal.rankedBy(new Ranking.ByFactor()) : personal;
+    return wording.isBlank() ? personal.rankedBy(new Ranking.ByFactor()) : personal;
   }
 
-  private static AnswerParts sorted(SearchRequest request, CatalogView view, Decisions decisions) {
+  private static AnswerParts sorted(
+      SearchRequest request, Understanding understanding, CatalogView view, Decisions decisions) {
     Page page = request.page();
     Retrieval retrieval =
-        retrieval(request, Optional.empty())
+        retrieval(request, understanding, Optional.empty())
             .rankedBy(new Ranking.BySort(request.sort()))
             .window(0, Math.min(10_000, page.offset() + page.limit()));
     Retrieved retrieved = view.retrieve(decisions.hide(retrieval));
     List<Scored> hits = retrieved.candidates().stream().map(c -> Scored.of(c, List.of())).toList();
-    return new AnswerParts(retrieved.found(), hits, retrieved.facets(), Optional.empty());
+    return new AnswerParts(
+        retrieved.found(),
+        hits,
+        retrieved.facets(),
+        Optional.empty(),
+        understanding.relaxed(retrieved.relaxed()));
   }
 
   private static List<Scored> reorder(List<Scored> byText) {

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param query may be empty: then every product matches
  * @param sort fields to order by instead of relevance; none for relevance
  * @param collapse whether variants count as one
+ * @param correct whether words that no product has may be corrected
  * @param personalize whether the audience's taste may change the order
  * @param explain whether hits carry reasons
  */
@@ -24,6 +25,7 @@ public record SearchRequest(
     boolean collapse,
     Page page,
     Mode mode,
+    boolean correct,
     boolean personalize,
     boolean explain) {
 
@@ -57,16 +59,23 @@ public record SearchRequest(
         Page.first(limit),
         Mode.HYBRID,
         true,
+        true,
         false);
   }
 
   public SearchRequest forAudience(Audience other) {
     return new SearchRequest(
-        query, other, filter, facets, sort, collapse, page, mode, personalize, explain);
+        query, other, filter, facets, sort, collapse, page, mode, correct, personalize, explain);
   }
 
   public SearchRequest explained(boolean wanted) {
     return new SearchRequest(
-        query, audience, filter, facets, sort, collapse, page, mode, personalize, wanted);
+        query, audience, filter, facets, sort, collapse, page, mode, correct, personalize, wanted);
+  }
+
+  /** The same with the words exactly as typed. */
+  public SearchRequest insisting() {
+    return new SearchRequest(
+        query, audience, filter, facets, sort, collapse, page, mode, false, personalize, explain);
   }
 }

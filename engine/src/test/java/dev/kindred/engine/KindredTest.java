@@ -175,6 +175,7 @@ class KindredTest {
                     page,
                     SearchRequest.Mode.HYBRID,
                     true,
+                    true,
                     false)),
             shop.recommend(new RecommendRequest(person, filter, facets, false, 0, page, false)),
             shop.trending(
@@ -225,6 +226,7 @@ class KindredTest {
             false,
             Page.first(3),
             SearchRequest.Mode.HYBRID,
+            true,
             true,
             false);
 

@@ -45,9 +45,12 @@ public final class SearchExperiment {
    *
    * @param products catalogue in any form that import takes
    * @param judgments lines of query, product id and grade
+   * @param misspell seed; when given, every query is asked with one slip in it, see {@link
+   *     Misspelling}
    * @param settings of the engine
    */
-  public record Request(Path products, Path judgments, Mode mode, Settings settings) {}
+  public record Request(
+      Path products, Path judgments, Mode mode, OptionalLong misspell, Settings settings) {}
 
   /**
    * Runs it.
@@ -77,12 +80,20 @@ public final class SearchExperiment {
         IntStream.range(0, figures.length)
             .parallel()
             .forEach(q -> {
-              figures[q] = ask(kindred, request.mode(), queries.get(q), judgments);
+              String query = queries.get(q);
+              figures[q] = ask(kindred, request.mode(), asked(request, query), judgments.of(query));
               progress.progress("asking", done.incrementAndGet(), figures.length);
             });
         Map<String, Object> json = QueryFigures.json(List.of(figures), K);
         json.put("products", products);
         json.put("mode", request.mode().name().toLowerCase(Locale.ROOT));
+        request
+            .misspell()
+            .ifPresent(seed -> {
+              json.put(
+                  "misspelt", queries.stream().filter(q -> !asked(request, q).equals(q)).count());
+              json.put("seed", seed);
+            });
         return json;
       }
     }
@@ -112,9 +123,15 @@ public final class SearchExperiment {
     return (int) (bytes >> 10);
   }
 
+  private static String asked(Request request, String query) {
+    return request.misspell().isPresent()
+        ? Misspelling.of(query, request.misspell().getAsLong())
+        : query;
+  }
+
   /** Pages on until enough judged products were seen for the condensed list. */
-  private static QueryFigures ask(Kindred kindred, Mode mode, String query, Judgments judgments) {
-    Map<String, Integer> grades = judgments.of(query);
+  private static QueryFigures ask(
+      Kindred kindred, Mode mode, String query, Map<String, Integer> grades) {
     List<Integer> ranked = new ArrayList<>();
     double millis = 0;
     int judged = 0;
@@ -147,6 +164,7 @@ public final class SearchExperiment {
         false,
         page,
         mode,
+        true,
         false,
         false);
   }

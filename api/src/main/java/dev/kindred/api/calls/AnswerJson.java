@@ -45,6 +45,11 @@ public final class AnswerJson {
     out.writeEndObject();
     answer.cursor().ifPresent(c -> out.writeStringProperty("cursor", c));
     answer.correctedQuery().ifPresent(q -> out.writeStringProperty("corrected_query", q));
+    if (!answer.relaxed().isEmpty()) {
+      out.writeArrayPropertyStart("relaxed");
+      answer.relaxed().forEach(out::writeString);
+      out.writeEndArray();
+    }
     out.writeNumberProperty(
         "took_ms", Math.round(answer.tookMillis() * MICROSECONDS) / MICROSECONDS);
     out.writeNumberProperty("generation", answer.generation());

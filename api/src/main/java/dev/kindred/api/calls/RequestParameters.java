@@ -61,6 +61,10 @@ final class RequestParameters {
                   Arrays.stream(Mode.values()).map(m -> m.name().toLowerCase(Locale.ROOT)).toList(),
                   "what finds products: words, meaning or both; hybrid if not given"),
               Parameter.flag(
+                  "correct",
+                  "whether words that no product has are corrected; true if not given, and words in"
+                      + " quotes never are"),
+              Parameter.flag(
                   "personalize", "whether taste may change the order; true if not given")));
 
   static final List<Parameter> RECOMMEND =
@@ -88,6 +92,7 @@ final class RequestParameters {
             given.flag("collapse", false),
             page(given),
             mode(given),
+            given.flag("correct", true),
             given.flag("personalize", true),
             given.flag("explain", false)));
   }

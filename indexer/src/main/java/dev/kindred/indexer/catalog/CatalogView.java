@@ -40,15 +40,21 @@ public interface CatalogView extends AutoCloseable {
   /** How many products there are. */
   long size();
 
+  /**
+   * The query as it was probably meant, spelt in the catalogue's own words; empty if it can stay as
+   * it is. Words in quotes, codes and numbers stay.
+   */
+  Optional<String> corrected(String query);
+
   /** Titles, brands and categories that begin as the text does, best first. */
   List<Completion> complete(String prefix, int limit);
 
   /**
-   * The places in a product's title and description where the query's words stand.
+   * The places in a product's title and description where the query's words or synonyms stand.
    *
    * @return field name to the field's text in pieces
    */
-  Map<String, List<Fragment>> highlight(String query, Product product);
+  Map<String, List<Fragment>> highlight(Wording wording, Product product);
 
   @Override
   void close();

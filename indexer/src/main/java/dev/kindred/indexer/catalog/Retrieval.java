@@ -20,7 +20,7 @@ import java.util.Set;
  * @param collapseVariants only the best of each group of variants; {@code found} counts groups
  */
 public record Retrieval(
-    Optional<String> text,
+    Optional<Wording> text,
     Optional<Filter> filter,
     Optional<float[]> factor,
     Ranking ranking,
@@ -63,6 +63,10 @@ public record Retrieval(
   }
 
   public Retrieval withText(String words) {
+    return withText(Wording.of(words));
+  }
+
+  public Retrieval withText(Wording words) {
     return new Retrieval(
         Optional.of(words),
         filter,

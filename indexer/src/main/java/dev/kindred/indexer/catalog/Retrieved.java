@@ -10,6 +10,18 @@ import java.util.Map;
  * @param candidates in the asked order
  * @param bestLexical highest text score of all matches, for calibration; 0 without text
  * @param facets counts over all {@code found} by field, in the asked order
+ * @param relaxed words as typed that not every match has, because too few products have all of
+ *     them; the one that tells least first
  */
 public record Retrieved(
-    long found, List<Candidate> candidates, float bestLexical, Map<String, FacetCounts> facets) {}
+    long found,
+    List<Candidate> candidates,
+    float bestLexical,
+    Map<String, FacetCounts> facets,
+    List<String> relaxed) {
+
+  public Retrieved {
+    candidates = List.copyOf(candidates);
+    relaxed = List.copyOf(relaxed);
+  }
+}

@@ -3,6 +3,7 @@ package dev.kindred.indexer.index;
 import dev.kindred.analyzers.ProductAnalyzer;
 import dev.kindred.analyzers.Tokens;
 import dev.kindred.indexer.catalog.Fragment;
+import dev.kindred.indexer.catalog.Wording;
 import dev.kindred.model.Product;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Marks a query's words in a product's title and description. */
+/** Marks a query's words and their synonyms in a product's title and description. */
 final class Highlights {
   private static final ProductAnalyzer ANALYZER = ProductAnalyzer.stemmed();
   private static final int LONGEST = 5_000;
@@ -18,14 +19,20 @@ final class Highlights {
   private Highlights() {}
 
   /** The fields that contain a word of the query, in pieces; a long text is cut off. */
-  static Map<String, List<Fragment>> of(String query, Product product) {
-    QueryText text = QueryText.of(query);
-    Set<String> terms = text.terms();
-    text.words().stream().filter(QueryText.Word::stop).forEach(w -> terms.remove(w.term()));
+  static Map<String, List<Fragment>> of(Wording wording, Product product) {
+    Set<String> terms = terms(wording.text());
+    wording.alternatives().forEach(other -> terms.addAll(terms(other.words())));
     Map<String, List<Fragment>> fields = new LinkedHashMap<>();
     add(fields, "title", product.title(), terms);
     add(fields, "description", product.description(), terms);
     return fields;
+  }
+
+  private static Set<String> terms(String words) {
+    QueryText text = QueryText.of(words);
+    Set<String> terms = text.terms();
+    text.words().stream().filter(QueryText.Word::stop).forEach(w -> terms.remove(w.term()));
+    return terms;
   }
 
   private static void add(

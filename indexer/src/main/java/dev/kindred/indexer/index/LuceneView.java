@@ -9,6 +9,7 @@ import dev.kindred.indexer.catalog.Fragment;
 import dev.kindred.indexer.catalog.Ranking;
 import dev.kindred.indexer.catalog.Retrieval;
 import dev.kindred.indexer.catalog.Retrieved;
+import dev.kindred.indexer.catalog.Wording;
 import dev.kindred.model.Product;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -59,15 +60,23 @@ final class LuceneView implements CatalogView {
   @Override
   public Retrieved retrieve(Retrieval request) {
     try {
-      return retrieve(request, request.text().filter(t -> !t.isBlank()));
+      return retrieve(request, understood(request));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private Retrieved retrieve(Retrieval request, Optional<String> text) throws IOException {
+  private Optional<TextQueries.Understood> understood(Retrieval request) throws IOException {
+    Optional<Wording> wording = request.text().filter(t -> !t.isBlank());
+    return wording.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new TextQueries(searcher).understand(wording.get()));
+  }
+
+  private Retrieved retrieve(Retrieval request, Optional<TextQueries.Understood> text)
+      throws IOException {
     Matches all = Matches.of(searcher, query(request, text), text.isPresent());
-    Set<Integer> exact = text.isPresent() ? exact(text.get()) : Set.of();
+    Set<Integer> exact = text.isPresent() ? exact(request.text().orElseThrow().text()) : Set.of();
     Matches matches = all;
     Optional<Variants> variants = Optional.empty();
     if (request.collapseVariants()) {
@@ -82,7 +91,12 @@ final class LuceneView implements CatalogView {
       int size = variants.isPresent() ? variants.get().size(match) : 1;
       candidates.add(candidate(ranked, match, exact, affinity(request), size));
     }
-    return new Retrieved(matches.size(), candidates, all.best(), facets(request, matches));
+    return new Retrieved(
+        matches.size(),
+        candidates,
+        all.best(),
+        facets(request, matches),
+        text.map(TextQueries.Understood::relaxed).orElse(List.of()));
   }
 
   /** The matches among which the best by factor are; all of them unless a graph can tell. */
@@ -96,10 +110,9 @@ final class LuceneView implements CatalogView {
     return served.nearest(leaves, matches, all, factor, wanted).orElse(matches);
   }
 
-  private Query query(Retrieval request, Optional<String> text) throws IOException {
+  private Query query(Retrieval request, Optional<TextQueries.Understood> text) {
     boolean plain = request.filter().isEmpty() && request.exclude().isEmpty();
-    Query words =
-        text.isPresent() ? new TextQueries(searcher).query(text.get()) : MatchAllDocsQuery.INSTANCE;
+    Query words = text.map(TextQueries.Understood::query).orElse(MatchAllDocsQuery.INSTANCE);
     if (plain) {
       return words;
     }
@@ -129,7 +142,7 @@ final class LuceneView implements CatalogView {
   }
 
   private MatchOrder order(
-      Retrieval request, Optional<String> text, Set<Integer> exact, Matches matches)
+      Retrieval request, Optional<TextQueries.Understood> text, Set<Integer> exact, Matches matches)
       throws IOException {
     RankColumns read = new RankColumns(leaves, matches);
     List<Column> columns = new ArrayList<>();
@@ -232,6 +245,15 @@ final class LuceneView implements CatalogView {
   }
 
   @Override
+  public Optional<String> corrected(String query) {
+    try {
+      return new QuerySpelling(searcher, SearchedWords.NONE).corrected(query);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
   public List<Completion> complete(String prefix, int limit) {
     try {
       return new Completer(searcher, popularity, products).complete(prefix, limit);
@@ -241,8 +263,8 @@ final class LuceneView implements CatalogView {
   }
 
   @Override
-  public Map<String, List<Fragment>> highlight(String query, Product product) {
-    return Highlights.of(query, product);
+  public Map<String, List<Fragment>> highlight(Wording wording, Product product) {
+    return Highlights.of(wording, product);
   }
 
   @Override

@@ -10,18 +10,30 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
 
 /** Turns a product into the Lucene document that {@link ProductSchema} describes. */
 final class ProductDocuments {
   private static final int LONGEST_CODE = 200;
+  private static final FieldType SPELT = spelt();
 
   private ProductDocuments() {}
+
+  private static FieldType spelt() {
+    FieldType type = new FieldType();
+    type.setTokenized(true);
+    type.setOmitNorms(true);
+    type.setIndexOptions(IndexOptions.DOCS);
+    type.freeze();
+    return type;
+  }
 
   /**
    * @param number the product's number in the store
@@ -45,10 +57,10 @@ final class ProductDocuments {
   private static void addText(Product product, Document document) {
     text(document, ProductSchema.TITLE, product.title());
     text(document, ProductSchema.TITLE_EXACT, product.title());
-    everything(document, product.title());
+    spelt(document, product.title());
     everything(document, product.description());
-    product.brand().ifPresent(b -> everything(document, b));
-    product.categories().forEach(c -> everything(document, c));
+    product.brand().ifPresent(b -> spelt(document, b));
+    product.categories().forEach(c -> spelt(document, c));
     product
         .attributes()
         .forEach((name, value) -> {
@@ -62,12 +74,18 @@ final class ProductDocuments {
   /** A text's words and a number's digits. */
   private static void attributeText(Document document, AttributeValue value) {
     switch (value) {
-      case AttributeValue.Text t -> everything(document, t.value());
+      case AttributeValue.Text t -> spelt(document, t.value());
       case AttributeValue.Numeric n -> everything(document, plain(n));
       case AttributeValue.Flag f -> {}
       case AttributeValue.Many m -> m.values().forEach(v -> attributeText(document, v));
       case AttributeValue.Group g -> g.values().values().forEach(v -> attributeText(document, v));
     }
+  }
+
+  /** Text whose words others are corrected to. */
+  private static void spelt(Document document, String value) {
+    everything(document, value);
+    document.add(new Field(ProductSchema.WORDS, value, SPELT));
   }
 
   private static void everything(Document document, String value) {

@@ -17,12 +17,15 @@ import java.util.Set;
  */
 final class ProductSchema {
   /** Changes whenever documents made by older code would be searched wrongly. */
-  static final String VERSION = "3";
+  static final String VERSION = "4";
 
   static final String TITLE = "title";
 
   /** The title with the words as they stand. */
   static final String TITLE_EXACT = "title.exact";
+
+  /** The words of everything but the description as people spell them; they cannot be scored. */
+  static final String WORDS = "words";
 
   /** All text: title, description, brand, categories, values of attributes. */
   static final String EVERYTHING = "everything";

@@ -29,8 +29,9 @@ record QueryText(List<Word> words) {
    * @param term the whole word without connectors, in the form that is indexed
    * @param parts what a word with several parts consists of; empty for a plain word
    * @param stop whether the query may miss it
+   * @param start where it stands in the query, in characters
    */
-  record Word(String term, List<String> parts, boolean stop) {
+  record Word(String term, List<String> parts, boolean stop, int start, int end) {
     Word {
       parts = List.copyOf(parts);
     }
@@ -51,7 +52,8 @@ record QueryText(List<Word> words) {
   private static List<Word> withStops(List<Word> words) {
     boolean onlyStops = words.stream().allMatch(w -> StopWords.contains(w.term));
     return words.stream()
-        .map(w -> new Word(w.term, w.parts, !onlyStops && StopWords.contains(w.term)))
+        .map(w ->
+            new Word(w.term, w.parts, !onlyStops && StopWords.contains(w.term), w.start, w.end))
         .toList();
   }
 
@@ -70,6 +72,7 @@ record QueryText(List<Word> words) {
     private final List<Word> words = new ArrayList<>();
     private final List<String> parts = new ArrayList<>();
     private String joined = "";
+    private int from;
     private int covered;
 
     @Override
@@ -77,12 +80,13 @@ record QueryText(List<Word> words) {
       switch (kind) {
         case ProductTokenizer.WORD -> {
           finish();
-          words.add(new Word(term, List.of(), false));
+          words.add(new Word(term, List.of(), false, start, end));
         }
         case ProductTokenizer.JOINED -> {
           if (start >= covered) {
             finish();
             joined = term;
+            from = start;
             covered = end;
           }
         }
@@ -90,7 +94,7 @@ record QueryText(List<Word> words) {
           if (start >= covered) {
             // A word too long to be joined: its parts stand for themselves.
             finish();
-            words.add(new Word(term, List.of(), false));
+            words.add(new Word(term, List.of(), false, start, end));
           } else {
             parts.add(term);
           }
@@ -100,7 +104,7 @@ record QueryText(List<Word> words) {
 
     void finish() {
       if (!joined.isEmpty()) {
-        words.add(new Word(joined, parts, false));
+        words.add(new Word(joined, parts, false, from, covered));
         joined = "";
         parts.clear();
       }

@@ -4,6 +4,7 @@ import dev.kindred.analyzers.Codes;
 import dev.kindred.analyzers.ProductAnalyzer;
 import dev.kindred.analyzers.ProductTokenizer;
 import dev.kindred.analyzers.Tokens;
+import dev.kindred.indexer.catalog.Wording;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,35 +52,55 @@ final class TextQueries {
   }
 
   /**
-   * Products that contain enough of the words, or are the query as a whole; of use on this searcher
-   * only.
+   * What is searched for a query.
+   *
+   * @param query finds products that contain enough of the words, or are the query as a whole; of
+   *     use on this searcher only
+   * @param relaxed words as typed that not every match has, because too few products have all; the
+   *     one that tells least first
    */
-  Query query(String text) throws IOException {
+  record Understood(Query query, List<String> relaxed) {
+    Understood {
+      relaxed = List.copyOf(relaxed);
+    }
+  }
+
+  /** Finds out what is searched for a query. */
+  Understood understand(Wording wording) throws IOException {
+    String text = wording.text();
     Optional<Term> exact = exact(text);
     List<QueryText.Word> words = QueryText.of(text).words();
     if (exact.isEmpty() || words.isEmpty()) {
-      return new MatchNoDocsQuery("no words");
+      return new Understood(new MatchNoDocsQuery("no words"), List.of());
     }
-    return new BooleanQuery.Builder()
-        .add(words(text, words), Occur.SHOULD)
-        .add(
-            new BoostQuery(new ConstantScoreQuery(new TermQuery(exact.get())), EXACT), Occur.SHOULD)
-        .build();
+    WordForms forms = new WordForms(searcher, words, wording);
+    Understood some = words(text, words, forms);
+    Query query =
+        new BooleanQuery.Builder()
+            .add(some.query(), Occur.SHOULD)
+            .add(
+                new BoostQuery(new ConstantScoreQuery(new TermQuery(exact.get())), EXACT),
+                Occur.SHOULD)
+            .build();
+    return new Understood(query, some.relaxed());
   }
 
-  private Query words(String text, List<QueryText.Word> words) throws IOException {
+  private Understood words(String text, List<QueryText.Word> words, WordForms forms)
+      throws IOException {
     BooleanQuery.Builder title = new BooleanQuery.Builder();
     BooleanQuery.Builder everything = new BooleanQuery.Builder();
     BooleanQuery.Builder names = new BooleanQuery.Builder();
     List<Query> needed = new ArrayList<>();
+    List<String> typed = new ArrayList<>();
     for (int i = 0; i < words.size(); i++) {
       boolean stop = words.get(i).stop();
-      Query anywhere = word(ProductSchema.EVERYTHING, words, i);
-      title.add(weighted(word(ProductSchema.TITLE, words, i), stop), Occur.SHOULD);
+      Query anywhere = forms.in(ProductSchema.EVERYTHING, i);
+      title.add(weighted(forms.in(ProductSchema.TITLE, i), stop), Occur.SHOULD);
       everything.add(weighted(anywhere, stop), Occur.SHOULD);
       if (!stop) {
-        names.add(word(ProductSchema.ATTRIBUTE_NAMES, words, i), Occur.SHOULD);
+        names.add(forms.in(ProductSchema.ATTRIBUTE_NAMES, i), Occur.SHOULD);
         needed.add(anywhere);
+        typed.add(text.substring(words.get(i).start(), words.get(i).end()));
       }
     }
     Query best = new DisjunctionMaxQuery(List.of(title.build(), everything.build()), OTHER_FIELD);
@@ -90,10 +111,12 @@ final class TextQueries {
             .add(new BoostQuery(asTyped(text), AS_TYPED), Occur.SHOULD);
     neighbours(words).forEach(pair -> scored.add(new BoostQuery(pair, NEIGHBOURS), Occur.SHOULD));
     if (needed.size() < 2) {
-      return scored.build();
+      return new Understood(scored.build(), List.of());
     }
     Matches all = Matches.of(searcher, scored.build(), true);
-    return new ScoredDocuments(WordCoverage.enough(searcher, all, needed));
+    WordCoverage.Kept kept = WordCoverage.enough(searcher, all, needed);
+    return new Understood(
+        new ScoredDocuments(kept.matches()), kept.lacking().stream().map(typed::get).toList());
   }
 
   /** Plain words that stand side by side in the query and in a title. */
@@ -111,33 +134,6 @@ final class TextQueries {
 
   private static Query weighted(Query word, boolean stop) {
     return stop ? new BoostQuery(word, STOP_WORD) : word;
-  }
-
-  /** A word, its parts side by side, or joined with its neighbour where the catalogue does so. */
-  private Query word(String field, List<QueryText.Word> words, int i) throws IOException {
-    QueryText.Word word = words.get(i);
-    List<Query> forms = new ArrayList<>();
-    forms.add(new TermQuery(new Term(field, word.term())));
-    if (!word.parts().isEmpty()) {
-      forms.add(new PhraseQuery(field, word.parts().toArray(String[]::new)));
-    }
-    if (i > 0) {
-      joined(field, words.get(i - 1), word).ifPresent(forms::add);
-    }
-    if (i + 1 < words.size()) {
-      joined(field, word, words.get(i + 1)).ifPresent(forms::add);
-    }
-    return forms.size() == 1 ? forms.getFirst() : new DisjunctionMaxQuery(forms, 0);
-  }
-
-  private Optional<Query> joined(String field, QueryText.Word first, QueryText.Word second)
-      throws IOException {
-    if (first.stop() || second.stop()) {
-      return Optional.empty();
-    }
-    String both = first.term() + second.term();
-    int titles = searcher.getIndexReader().docFreq(new Term(ProductSchema.TITLE, both));
-    return titles > 0 ? Optional.of(new TermQuery(new Term(field, both))) : Optional.empty();
   }
 
   private static Query asTyped(String text) {

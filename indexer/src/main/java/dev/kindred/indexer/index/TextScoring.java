@@ -26,7 +26,10 @@ final class TextScoring extends PerFieldSimilarityWrapper {
   /** The analyzer of documents. */
   static Analyzer analyzer() {
     ProductAnalyzer stemmed = ProductAnalyzer.stemmed();
-    Map<String, Analyzer> others = Map.of(ProductSchema.TITLE_EXACT, ProductAnalyzer.exact());
+    Map<String, Analyzer> others =
+        Map.of(
+            ProductSchema.TITLE_EXACT, ProductAnalyzer.exact(),
+            ProductSchema.WORDS, ProductAnalyzer.spelt());
     return new DelegatingAnalyzerWrapper(Analyzer.PER_FIELD_REUSE_STRATEGY) {
       @Override
       protected Analyzer getWrappedAnalyzer(String field) {

@@ -2,7 +2,9 @@ package dev.kindred.indexer.index;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 
@@ -29,53 +31,89 @@ final class WordCoverage {
   private static final double ROUNDING = 1e-4;
 
   private final Matches matches;
+  /* What each word tells, and a bit for each word that a match has. */
+  private final float[] tells;
+  private final long[] has;
   private final float[] shares;
 
-  private WordCoverage(Matches matches, float[] shares) {
+  /**
+   * What stays.
+   *
+   * @param matches with their new scores
+   * @param lacking numbers of the words that not all of those asked for have, the one that tells
+   *     least first
+   */
+  record Kept(Matches matches, List<Integer> lacking) {
+    Kept {
+      lacking = List.copyOf(lacking);
+    }
+  }
+
+  private WordCoverage(Matches matches, int words) {
     this.matches = matches;
-    this.shares = shares;
+    this.tells = new float[words];
+    this.has = new long[matches.size()];
+    this.shares = new float[matches.size()];
   }
 
   /**
-   * The matches that stay, with their new scores.
+   * The matches that stay.
    *
    * @param matches of a query that finds, among others, all that any of the words finds
-   * @param words queries for one word each
+   * @param words queries for one word each, at most 64
    */
-  static Matches enough(IndexSearcher searcher, Matches matches, List<Query> words)
+  static Kept enough(IndexSearcher searcher, Matches matches, List<Query> words)
       throws IOException {
-    float[] weights = new float[matches.size()];
+    WordCoverage coverage = new WordCoverage(matches, words.size());
+    double documents = searcher.getIndexReader().numDocs();
     float total = 0;
-    for (Query word : words) {
-      Matches found = Matches.of(searcher, word, false);
+    for (int word = 0; word < words.size(); word++) {
+      Matches found = Matches.of(searcher, words.get(word), false);
       if (found.size() > 0) {
-        double documents = searcher.getIndexReader().numDocs();
-        float tells = (float) Math.log1p(documents / found.size());
-        total += tells;
-        add(found, tells, matches, weights);
+        coverage.tells[word] = (float) Math.log1p(documents / found.size());
+        total += coverage.tells[word];
+        coverage.add(found, word);
       }
     }
-    for (int match = 0; match < weights.length; match++) {
-      weights[match] = total > 0 ? weights[match] / total : 0;
+    for (int match = 0; match < matches.size(); match++) {
+      coverage.shares[match] = total > 0 ? coverage.shares[match] / total : 0;
     }
-    return new WordCoverage(matches, weights).kept(words.size());
+    return coverage.kept(words.size());
   }
 
   /** Both are in index order. */
-  private static void add(Matches found, float weight, Matches matches, float[] weights) {
+  private void add(Matches found, int word) {
     int match = 0;
     for (int i = 0; i < found.size(); i++) {
       while (match < matches.size() && matches.doc(match) < found.doc(i)) {
         match++;
       }
       if (match < matches.size() && matches.doc(match) == found.doc(i)) {
-        weights[match] += weight;
+        shares[match] += tells[word];
+        has[match] |= 1L << word;
       }
     }
   }
 
-  private Matches kept(int words) {
+  private Kept kept(int words) {
     double asked = asked(words);
+    return new Kept(stayed(asked), lacking(words, asked));
+  }
+
+  private List<Integer> lacking(int words, double asked) {
+    long all = -1;
+    for (int match = 0; match < has.length; match++) {
+      all &= has(match, asked) ? has[match] : -1;
+    }
+    long everywhere = all;
+    return IntStream.range(0, words)
+        .filter(word -> (everywhere >>> word & 1) == 0)
+        .boxed()
+        .sorted(Comparator.comparingDouble(word -> tells[word]))
+        .toList();
+  }
+
+  private Matches stayed(double asked) {
     double nearly = NEARLY * best(asked);
     int[] kept = new int[matches.size()];
     float[] scores = new float[matches.size()];

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.kindred.indexer.catalog.Candidate;
 import dev.kindred.indexer.catalog.Fragment;
 import dev.kindred.indexer.catalog.Retrieval;
+import dev.kindred.indexer.catalog.Wording;
 import dev.kindred.model.AttributeValue;
 import dev.kindred.model.Product;
 import java.nio.file.Path;
@@ -64,6 +65,7 @@ class TextSearchTest {
           USB-C cables      | 5
           head set          | 8
           headphones        | 8
+          enamelmug         | 1 2
           black headset     | 8
           brother toner     | 4
           zebra mug         | 1 2 3
@@ -101,6 +103,13 @@ class TextSearchTest {
     }
     shop.put(more);
     assertEquals(List.of("4"), shop.found("red toner"));
+    assertEquals(List.of("red"), shop.search("red toner").relaxed());
+  }
+
+  @Test
+  void saysWhichWordsNotEveryMatchHas() {
+    assertEquals(List.of(), shop.search("enamel").relaxed());
+    assertEquals(List.of("zebra"), shop.search("zebra lamp").relaxed());
   }
 
   @Test
@@ -138,7 +147,8 @@ class TextSearchTest {
   @Test
   void matchesAreMarked() {
     Product mugs = shop.view(view -> view.product("2")).orElseThrow();
-    Map<String, List<Fragment>> marked = shop.view(view -> view.highlight("the mug set", mugs));
+    Map<String, List<Fragment>> marked =
+        shop.view(view -> view.highlight(Wording.of("the mug set"), mugs));
     assertEquals(
         Map.of(
             "title",

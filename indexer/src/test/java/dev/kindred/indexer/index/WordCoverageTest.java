@@ -108,7 +108,8 @@ class WordCoverageTest {
         for (String word : query.split(" ")) {
           words.add(new TermQuery(new Term("text", word)));
         }
-        return WordCoverage.enough(new IndexSearcher(reader), Matches.of(all, scores), words);
+        IndexSearcher searcher = new IndexSearcher(reader);
+        return WordCoverage.enough(searcher, Matches.of(all, scores), words).matches();
       }
     }
   }
