@@ -80,6 +80,7 @@ final class Shop implements AutoCloseable {
     return new Settings(
         Duration.ofMillis(20),
         usual.ranking(),
+        usual.meaning(),
         usual.events(),
         usual.trendHalfLife(),
         usual.learner(),

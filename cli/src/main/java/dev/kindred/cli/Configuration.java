@@ -3,6 +3,7 @@ package dev.kindred.cli;
 import dev.kindred.api.ApiSettings;
 import dev.kindred.engine.RankingWeights;
 import dev.kindred.engine.Settings;
+import dev.kindred.indexer.meaning.MeaningSettings;
 import dev.kindred.learn.EventWeights;
 import dev.kindred.learn.LearnerSettings;
 import java.io.IOException;
@@ -36,6 +37,7 @@ record Configuration(Settings engine, ApiSettings api) {
     return new Settings(
         values.duration("refresh", usual.refresh()),
         ranking(values, usual.ranking()),
+        meaning(values),
         events(values, usual.events()),
         values.duration("trend_half_life", usual.trendHalfLife()),
         learner(values, usual.learner()),
@@ -45,8 +47,16 @@ record Configuration(Settings engine, ApiSettings api) {
   private static RankingWeights ranking(SettingValues values, RankingWeights usual) {
     return new RankingWeights(
         values.number("ranking.lexical", usual.lexical()),
+        values.number("ranking.semantic", usual.semantic()),
         values.number("ranking.personal", usual.personal()),
         values.number("ranking.popularity", usual.popularity()));
+  }
+
+  private static MeaningSettings meaning(SettingValues values) {
+    return new MeaningSettings(
+        values.flag("embedding.on", true),
+        values.text("embedding.model").map(Path::of),
+        values.text("embedding.cache").map(Path::of));
   }
 
   private static EventWeights events(SettingValues values, EventWeights usual) {

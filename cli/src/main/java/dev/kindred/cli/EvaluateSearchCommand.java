@@ -1,10 +1,15 @@
 package dev.kindred.cli;
 
+import dev.kindred.engine.DataDirectory;
 import dev.kindred.engine.SearchRequest.Mode;
+import dev.kindred.engine.Settings;
 import dev.kindred.evaluation.SearchExperiment;
+import dev.kindred.indexer.meaning.MeaningSettings;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -46,8 +51,12 @@ final class EvaluateSearchCommand implements Callable<Integer> {
   @Option(
       names = "--mode",
       paramLabel = "MODE",
-      description = "lexical, semantic or hybrid; hybrid if not given.")
-  private Mode mode = Mode.HYBRID;
+      split = ",",
+      description = {
+        "lexical, semantic or hybrid; hybrid if not given. Several with commas between are compared:",
+        "the figures are those of the last one."
+      })
+  private List<Mode> modes = List.of(Mode.HYBRID);
 
   @Option(
       names = "--misspell",
@@ -66,14 +75,23 @@ final class EvaluateSearchCommand implements Callable<Integer> {
         new SearchExperiment.Request(
             products,
             judgments,
-            mode,
+            modes,
             misspell == null ? OptionalLong.empty() : OptionalLong.of(misspell),
-            shared.configuration().engine());
+            settings());
     Map<String, Object> figures;
     try (Progress progress = new Progress(console)) {
       figures = SearchExperiment.run(request, progress::at);
     }
     Figures.print(console, figures);
     return 0;
+  }
+
+  /** Texts embedded once are kept in the data directory for the next time. */
+  private Settings settings() throws IOException {
+    Settings settings = shared.configuration().engine();
+    MeaningSettings meaning = settings.meaning();
+    Path cache = meaning.cache().orElse(new DataDirectory(shared.data()).embeddings());
+    return settings.withMeaning(
+        new MeaningSettings(meaning.on(), meaning.model(), Optional.of(cache)));
   }
 }

@@ -36,6 +36,11 @@ public record DataDirectory(Path root) {
     return root.resolve("generations");
   }
 
+  /** Vectors by text, a file for each model; can be made again. */
+  public Path embeddings() {
+    return root.resolve("embeddings");
+  }
+
   /** Lines that imports rejected, to be mended and imported again. */
   public Path rejects() {
     return root.resolve("rejects");

@@ -8,6 +8,7 @@ import dev.kindred.indexer.generation.Generations;
 import dev.kindred.indexer.generation.TrainingProgress;
 import dev.kindred.indexer.generation.TrainingReport;
 import dev.kindred.indexer.index.LuceneCatalog;
+import dev.kindred.indexer.meaning.Meaning;
 import dev.kindred.indexer.store.Change;
 import dev.kindred.indexer.store.Outcome;
 import dev.kindred.indexer.store.Store;
@@ -31,6 +32,7 @@ public final class Kindred implements AutoCloseable {
   private final DataDirectory.Claim claim;
   private final Store store;
   private final Generations generations;
+  private final Meaning meaning;
   private final LuceneCatalog catalog;
   private final Following following;
   private final SearchPath search;
@@ -48,7 +50,9 @@ public final class Kindred implements AutoCloseable {
     trends.follow(store);
     this.generations =
         new Generations(store, directory.generations(), features::of, settings.clock());
-    this.catalog = LuceneCatalog.open(claim.index(), store, trends, settings.refresh());
+    this.meaning = Meaning.open(settings.meaning(), store, directory.embeddings());
+    this.catalog =
+        LuceneCatalog.open(claim.index(), store, meaning.vectors(), trends, settings.refresh());
     RuleBook rules = new RuleBook(settings.clock());
     rules.follow(store);
     SynonymBook synonyms = new SynonymBook();
@@ -56,7 +60,7 @@ public final class Kindred implements AutoCloseable {
     this.following = new Following(store, generations, trends, rules, synonyms, catalog, features);
     Signals signals = new Signals(settings.ranking());
     TasteReader tastes = new TasteReader(store, settings.events());
-    this.search = new SearchPath(tastes, signals, rules, synonyms);
+    this.search = new SearchPath(tastes, meaning, signals, rules, synonyms);
     this.recommend = new RecommendPath(tastes, signals, rules);
     this.related = new RelatedPaths(features, settings.ranking());
     this.queryIds = new QueryIds(settings.clock());
@@ -197,6 +201,7 @@ public final class Kindred implements AutoCloseable {
   public List<Outcome> write(List<Change> changes) {
     List<Outcome> outcomes = store.apply(changes);
     catalog.wake();
+    meaning.wake();
     if (changes.stream().anyMatch(Kindred::isAboutDocuments)) {
       following.followDecisions();
     }
@@ -216,6 +221,20 @@ public final class Kindred implements AutoCloseable {
   public boolean awaitVisible(long sequence, Duration atMost) {
     try {
       return catalog.awaitVisible(sequence, atMost);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  /**
+   * Waits until the products of all changes up to a sequence number can be found by meaning.
+   *
+   * @return whether that happened within the time; false at once if there is no model
+   */
+  public boolean awaitMeaning(long sequence, Duration atMost) {
+    try {
+      return meaning.await(sequence, atMost);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return false;
@@ -282,7 +301,7 @@ public final class Kindred implements AutoCloseable {
           view.generation(),
           generations.kept().size(),
           directory.bytes(),
-          "off: no text embeddings in this version");
+          meaning.state());
     }
   }
 
@@ -305,6 +324,7 @@ public final class Kindred implements AutoCloseable {
   public void close() {
     following.close();
     catalog.close();
+    meaning.close();
     store.close();
     claim.close();
   }

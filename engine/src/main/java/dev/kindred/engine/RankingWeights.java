@@ -4,15 +4,17 @@ package dev.kindred.engine;
  * How much each signal counts; each is at least 0, and 0 turns it off.
  *
  * @param lexical of text match, whose best possible value is 1
+ * @param semantic of meaning, whose best possible value is 1
  * @param personal of the person's taste, at full strength (broad queries)
  * @param popularity of recent events
  */
-public record RankingWeights(double lexical, double personal, double popularity) {
+public record RankingWeights(double lexical, double semantic, double personal, double popularity) {
 
-  public static final RankingWeights DEFAULTS = new RankingWeights(1, 0.35, 0.08);
+  public static final RankingWeights DEFAULTS = new RankingWeights(1, 0.5, 0.35, 0.08);
 
   public RankingWeights {
     check("lexical", lexical);
+    check("semantic", semantic);
     check("personal", personal);
     check("popularity", popularity);
   }

@@ -1,11 +1,14 @@
 package dev.kindred.engine;
 
+import dev.kindred.analyzers.embedding.ByteVector;
 import dev.kindred.indexer.catalog.CatalogView;
 import dev.kindred.indexer.catalog.Ranking;
 import dev.kindred.indexer.catalog.Retrieval;
 import dev.kindred.indexer.catalog.Retrieved;
+import dev.kindred.indexer.catalog.Sense;
 import dev.kindred.indexer.catalog.Wording;
 import dev.kindred.indexer.generation.Generation;
+import dev.kindred.indexer.meaning.Meaning;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,12 +23,15 @@ final class SearchPath {
   private static final int WINDOW = 200;
 
   private final TasteReader tastes;
+  private final Meaning meaning;
   private final Signals signals;
   private final RuleBook rules;
   private final SynonymBook synonyms;
 
-  SearchPath(TasteReader tastes, Signals signals, RuleBook rules, SynonymBook synonyms) {
+  SearchPath(
+      TasteReader tastes, Meaning meaning, Signals signals, RuleBook rules, SynonymBook synonyms) {
     this.tastes = tastes;
+    this.meaning = meaning;
     this.signals = signals;
     this.rules = rules;
     this.synonyms = synonyms;
@@ -78,7 +84,7 @@ final class SearchPath {
         .toList();
   }
 
-  private static Retrieval retrieval(
+  private Retrieval retrieval(
       SearchRequest request, Understanding understanding, Optional<Taste> taste) {
     Page page = request.page();
     Retrieval base =
@@ -88,7 +94,7 @@ final class SearchPath {
             .collapsed(request.collapse())
             .window(0, Math.min(10_000, Math.max(WINDOW, page.offset() + page.limit())));
     Wording wording = understanding.wording();
-    Retrieval worded = wording.isBlank() ? base : base.withText(wording);
+    Retrieval worded = wording.isBlank() ? base : worded(base, wording, request.mode());
     if (taste.isEmpty()) {
       return worded;
     }
@@ -96,7 +102,19 @@ final class SearchPath {
     return wording.isBlank() ? personal.rankedBy(new Ranking.ByFactor()) : personal;
   }
 
-  private static AnswerParts sorted(
+  /** Words, meaning or both; words where no meaning is to be had. */
+  private Retrieval worded(Retrieval base, Wording wording, SearchRequest.Mode mode) {
+    Optional<ByteVector> vector =
+        mode == SearchRequest.Mode.LEXICAL ? Optional.empty() : meaning.query(wording.text());
+    Retrieval words = base.withText(wording);
+    if (vector.isEmpty()) {
+      return words;
+    }
+    boolean alone = mode == SearchRequest.Mode.SEMANTIC;
+    return (alone ? base : words).meaning(new Sense(vector.get(), signals.fusion(alone)));
+  }
+
+  private AnswerParts sorted(
       SearchRequest request, Understanding understanding, CatalogView view, Decisions decisions) {
     Page page = request.page();
     Retrieval retrieval =

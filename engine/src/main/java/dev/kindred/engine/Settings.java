@@ -1,5 +1,6 @@
 package dev.kindred.engine;
 
+import dev.kindred.indexer.meaning.MeaningSettings;
 import dev.kindred.learn.EventWeights;
 import dev.kindred.learn.LearnerSettings;
 import java.time.Clock;
@@ -10,6 +11,7 @@ import java.time.Duration;
  *
  * @param refresh how often changes become visible, 10 ms or more
  * @param ranking weights of the signals
+ * @param meaning whether and how texts are embedded; off if not asked for
  * @param events how much each type of event says
  * @param trendHalfLife after which an event counts half in what is popular
  * @param learner how factors are learned
@@ -17,6 +19,7 @@ import java.time.Duration;
 public record Settings(
     Duration refresh,
     RankingWeights ranking,
+    MeaningSettings meaning,
     EventWeights events,
     Duration trendHalfLife,
     LearnerSettings learner,
@@ -27,10 +30,16 @@ public record Settings(
       new Settings(
           Duration.ofSeconds(1),
           RankingWeights.DEFAULTS,
+          MeaningSettings.OFF,
           EventWeights.DEFAULT,
           Duration.ofDays(14),
           LearnerSettings.DEFAULT,
           Clock.systemUTC());
+
+  /** The same with another meaning. */
+  public Settings withMeaning(MeaningSettings other) {
+    return new Settings(refresh, ranking, other, events, trendHalfLife, learner, clock);
+  }
 
   private static final int SHORTEST_REFRESH_MILLIS = 10;
 

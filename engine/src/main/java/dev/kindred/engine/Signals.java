@@ -1,6 +1,7 @@
 package dev.kindred.engine;
 
 import dev.kindred.indexer.catalog.Candidate;
+import dev.kindred.indexer.catalog.Fusion;
 import dev.kindred.indexer.catalog.Retrieved;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,8 @@ import java.util.Optional;
  *
  * <ul>
  *   <li>{@code lexical}: the text score as a share of the best of this query, 0 to 1
+ *   <li>{@code semantic}: how near the product's text is to the query in meaning, 0 to 1, see
+ *       {@link Fusion}
  *   <li>{@code exact}: a fixed part for a product whose id, code or whole title was asked for,
  *       larger than all others together, so that nothing buries it
  *   <li>{@code personal}: {@code s / (|s| + typical)}, where s is the person's score of the product
@@ -24,6 +27,7 @@ import java.util.Optional;
  */
 final class Signals {
   private static final double EXACT = 2;
+  private static final double CUT_OFF = 0.5;
   private static final int BROAD = 150;
 
   private final RankingWeights weights;
@@ -33,14 +37,24 @@ final class Signals {
   }
 
   /**
+   * How words and meaning make one score while products are retrieved.
+   *
+   * @param alone whether only meaning is asked for
+   */
+  Fusion fusion(boolean alone) {
+    return new Fusion(alone ? 0 : weights.lexical(), weights.semantic(), CUT_OFF);
+  }
+
+  /**
    * Of a search: text, person, popularity.
    *
    * @param best the {@link #bestLexical} of the query
    * @param breadth of the query, see {@link #breadth}
    */
   Scored search(Candidate candidate, double best, Optional<Liking> liking, double breadth) {
-    List<Scored.Part> parts = new ArrayList<>(4);
+    List<Scored.Part> parts = new ArrayList<>(5);
     add(parts, "lexical", weights.lexical() * lexical(candidate, best));
+    add(parts, "semantic", weights.semantic() * candidate.semantic());
     if (candidate.exact()) {
       add(parts, "exact", EXACT);
     }

@@ -33,6 +33,7 @@ final class SmallShop {
     return new Settings(
         Duration.ofMillis(50),
         defaults.ranking(),
+        defaults.meaning(),
         defaults.events(),
         defaults.trendHalfLife(),
         defaults.learner().withFactors(8),

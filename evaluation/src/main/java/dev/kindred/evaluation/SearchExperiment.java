@@ -14,14 +14,15 @@ import dev.kindred.indexer.ingest.ImportOptions;
 import dev.kindred.indexer.ingest.Importer;
 import dev.kindred.indexer.ingest.RecordKind;
 import dev.kindred.indexer.ingest.Source;
+import dev.kindred.indexer.meaning.MeaningSettings;
 import dev.kindred.indexer.store.Store;
 import dev.kindred.learn.ProgressListener;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -45,12 +46,20 @@ public final class SearchExperiment {
    *
    * @param products catalogue in any form that import takes
    * @param judgments lines of query, product id and grade
+   * @param modes to compare, one or more
    * @param misspell seed; when given, every query is asked with one slip in it, see {@link
    *     Misspelling}
    * @param settings of the engine
    */
   public record Request(
-      Path products, Path judgments, Mode mode, OptionalLong misspell, Settings settings) {}
+      Path products, Path judgments, List<Mode> modes, OptionalLong misspell, Settings settings) {
+    public Request {
+      modes = List.copyOf(modes);
+      if (modes.isEmpty()) {
+        throw new IllegalArgumentException("modes must be one or more, got none");
+      }
+    }
+  }
 
   /**
    * Runs it.
@@ -70,23 +79,18 @@ public final class SearchExperiment {
     try (TemporaryFolder folder = new TemporaryFolder("kindred-evaluate-search")) {
       long products = importProducts(folder.path(), request.products(), progress);
       progress.progress("indexing", 0, 1);
-      try (Kindred kindred = Kindred.open(folder.path(), request.settings())) {
+      try (Kindred kindred = Kindred.open(folder.path(), settings(request))) {
         if (!kindred.awaitVisible(kindred.store().sequence(), LONG)) {
           throw new IllegalStateException("indexing took longer than " + LONG);
         }
         progress.progress("indexing", 1, 1);
-        QueryFigures[] figures = new QueryFigures[queries.size()];
-        AtomicInteger done = new AtomicInteger();
-        IntStream.range(0, figures.length)
-            .parallel()
-            .forEach(q -> {
-              String query = queries.get(q);
-              figures[q] = ask(kindred, request.mode(), asked(request, query), judgments.of(query));
-              progress.progress("asking", done.incrementAndGet(), figures.length);
-            });
-        Map<String, Object> json = QueryFigures.json(List.of(figures), K);
+        awaitMeaning(kindred, request.modes(), progress);
+        Map<Mode, List<QueryFigures>> figures = new EnumMap<>(Mode.class);
+        for (Mode mode : request.modes()) {
+          figures.put(mode, askAll(kindred, mode, request, judgments, progress));
+        }
+        Map<String, Object> json = SideBySide.json(figures, K);
         json.put("products", products);
-        json.put("mode", request.mode().name().toLowerCase(Locale.ROOT));
         request
             .misspell()
             .ifPresent(seed -> {
@@ -96,6 +100,39 @@ public final class SearchExperiment {
             });
         return json;
       }
+    }
+  }
+
+  private static List<QueryFigures> askAll(
+      Kindred kindred, Mode mode, Request request, Judgments judgments, ProgressListener progress) {
+    List<String> queries = judgments.queriesWithAnswer();
+    QueryFigures[] figures = new QueryFigures[queries.size()];
+    AtomicInteger done = new AtomicInteger();
+    IntStream.range(0, figures.length)
+        .parallel()
+        .forEach(q -> {
+          String query = queries.get(q);
+          figures[q] = ask(kindred, mode, asked(request, query), judgments.of(query));
+          progress.progress(
+              "asking, " + SideBySide.name(mode), done.incrementAndGet(), figures.length);
+        });
+    return List.of(figures);
+  }
+
+  /** Without meaning where no mode needs it. */
+  private static Settings settings(Request request) {
+    return request.modes().equals(List.of(Mode.LEXICAL))
+        ? request.settings().withMeaning(MeaningSettings.OFF)
+        : request.settings();
+  }
+
+  private static void awaitMeaning(Kindred kindred, List<Mode> modes, ProgressListener progress) {
+    if (!modes.equals(List.of(Mode.LEXICAL))) {
+      progress.progress("embedding", 0, 1);
+      if (!kindred.awaitMeaning(kindred.store().sequence(), LONG)) {
+        throw new IllegalStateException("no search by meaning: " + kindred.status().semantic());
+      }
+      progress.progress("embedding", 1, 1);
     }
   }
 

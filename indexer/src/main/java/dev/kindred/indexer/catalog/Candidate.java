@@ -9,6 +9,7 @@ import dev.kindred.model.Product;
  * @param number the product's number in the store
  * @param exact whether the whole query is the product's id, code or title
  * @param lexical text match score, at least 0; 0 without text
+ * @param semantic share of meaning as of {@link Fusion}, 0 to 1; 0 without a sense
  * @param affinity inner product or cosine with the request's factor; 0 without one
  * @param popularity recent events as a share of the most wanted product's, 0 to 1
  * @param variants how many products the group has that this one stands for, 1 if not collapsed
@@ -18,6 +19,7 @@ public record Candidate(
     int number,
     boolean exact,
     float lexical,
+    float semantic,
     float affinity,
     float popularity,
     int variants) {}

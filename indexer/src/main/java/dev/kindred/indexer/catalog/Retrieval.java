@@ -9,6 +9,8 @@ import java.util.Set;
  * A question to the catalogue.
  *
  * @param text words to match; without it every product matches
+ * @param sense what the words mean; products near enough in meaning then match too, and the order
+ *     by text is that of its fusion
  * @param filter what else must hold
  * @param factor of a person or product; when given, each candidate carries its inner product (or
  *     cosine, see {@link Ranking}) with it
@@ -21,6 +23,7 @@ import java.util.Set;
  */
 public record Retrieval(
     Optional<Wording> text,
+    Optional<Sense> sense,
     Optional<Filter> filter,
     Optional<float[]> factor,
     Ranking ranking,
@@ -54,6 +57,7 @@ public record Retrieval(
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         new Ranking.ByPopularity(),
         Set.of(),
         0,
@@ -69,6 +73,21 @@ public record Retrieval(
   public Retrieval withText(Wording words) {
     return new Retrieval(
         Optional.of(words),
+        sense,
+        filter,
+        factor,
+        new Ranking.ByText(),
+        exclude,
+        offset,
+        limit,
+        facets,
+        collapseVariants);
+  }
+
+  public Retrieval meaning(Sense other) {
+    return new Retrieval(
+        text,
+        Optional.of(other),
         filter,
         factor,
         new Ranking.ByText(),
@@ -81,12 +100,13 @@ public record Retrieval(
 
   public Retrieval withFilter(Optional<Filter> other) {
     return new Retrieval(
-        text, other, factor, ranking, exclude, offset, limit, facets, collapseVariants);
+        text, sense, other, factor, ranking, exclude, offset, limit, facets, collapseVariants);
   }
 
   public Retrieval withFactor(float[] other) {
     return new Retrieval(
         text,
+        sense,
         filter,
         Optional.of(other),
         ranking,
@@ -99,25 +119,26 @@ public record Retrieval(
 
   public Retrieval rankedBy(Ranking other) {
     return new Retrieval(
-        text, filter, factor, other, exclude, offset, limit, facets, collapseVariants);
+        text, sense, filter, factor, other, exclude, offset, limit, facets, collapseVariants);
   }
 
   public Retrieval without(Set<String> ids) {
     return new Retrieval(
-        text, filter, factor, ranking, ids, offset, limit, facets, collapseVariants);
+        text, sense, filter, factor, ranking, ids, offset, limit, facets, collapseVariants);
   }
 
   public Retrieval window(int from, int size) {
     return new Retrieval(
-        text, filter, factor, ranking, exclude, from, size, facets, collapseVariants);
+        text, sense, filter, factor, ranking, exclude, from, size, facets, collapseVariants);
   }
 
   public Retrieval counting(List<FacetRequest> fields) {
     return new Retrieval(
-        text, filter, factor, ranking, exclude, offset, limit, fields, collapseVariants);
+        text, sense, filter, factor, ranking, exclude, offset, limit, fields, collapseVariants);
   }
 
   public Retrieval collapsed(boolean collapse) {
-    return new Retrieval(text, filter, factor, ranking, exclude, offset, limit, facets, collapse);
+    return new Retrieval(
+        text, sense, filter, factor, ranking, exclude, offset, limit, facets, collapse);
   }
 }

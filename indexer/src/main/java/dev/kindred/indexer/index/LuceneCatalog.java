@@ -2,6 +2,7 @@ package dev.kindred.indexer.index;
 
 import dev.kindred.indexer.catalog.Catalog;
 import dev.kindred.indexer.catalog.CatalogView;
+import dev.kindred.indexer.meaning.TextVectors;
 import dev.kindred.indexer.store.ProductChange;
 import dev.kindred.indexer.store.Store;
 import java.io.IOException;
@@ -32,10 +33,17 @@ public final class LuceneCatalog implements Catalog {
   private final ReentrantLock applying = new ReentrantLock();
   private final Follower follower;
   private final FactorShelf factorShelf;
+  private final TextVectors vectors;
   private volatile ServedFactors served;
 
   private LuceneCatalog(
-      Store store, Shelf shelf, FactorShelf factors, Popularity popularity, Duration refresh) {
+      Store store,
+      Shelf shelf,
+      FactorShelf factors,
+      TextVectors vectors,
+      Popularity popularity,
+      Duration refresh) {
+    this.vectors = vectors;
     this.store = store;
     this.shelf = shelf;
     this.factorShelf = factors;
@@ -48,20 +56,27 @@ public final class LuceneCatalog implements Catalog {
    * Opens the index in a folder, new if there is none, and starts to follow the store. An index
    * that an older program made serves until a fresh one is built in the background.
    *
+   * @param vectors what products mean, by number
    * @param refresh how often changes become visible when nobody waits for them
    * @throws UncheckedIOException if another process has the index open, or the disk fails
    */
   public static LuceneCatalog open(
-      Path folder, Store store, Popularity popularity, Duration refresh) {
-    return open(folder, store, popularity, refresh, FactorPlan.MEASURED);
+      Path folder, Store store, TextVectors vectors, Popularity popularity, Duration refresh) {
+    return open(folder, store, vectors, popularity, refresh, FactorPlan.MEASURED);
   }
 
   static LuceneCatalog open(
-      Path folder, Store store, Popularity popularity, Duration refresh, FactorPlan plan) {
+      Path folder,
+      Store store,
+      TextVectors vectors,
+      Popularity popularity,
+      Duration refresh,
+      FactorPlan plan) {
     try {
       Shelf shelf = Shelf.open(folder);
       FactorShelf factors = new FactorShelf(folder, plan);
-      LuceneCatalog catalog = new LuceneCatalog(store, shelf, factors, popularity, refresh);
+      LuceneCatalog catalog =
+          new LuceneCatalog(store, shelf, factors, vectors, popularity, refresh);
       catalog.follower.start();
       if (!shelf.serving().isCurrent()) {
         Thread.ofPlatform().name("index-rebuild").daemon().start(catalog::rebuild);
@@ -79,7 +94,7 @@ public final class LuceneCatalog implements Catalog {
       ProductIndex index = shelf.serving();
       Optional<ProductIndex.Lease> lease = index.lease();
       if (lease.isPresent()) {
-        return new LuceneView(lease.get(), served, popularity, cache);
+        return new LuceneView(lease.get(), served, vectors, popularity, cache);
       }
     }
   }

@@ -10,6 +10,7 @@ import dev.kindred.indexer.catalog.Ranking;
 import dev.kindred.indexer.catalog.Retrieval;
 import dev.kindred.indexer.catalog.Retrieved;
 import dev.kindred.indexer.catalog.Wording;
+import dev.kindred.indexer.meaning.TextVectors;
 import dev.kindred.model.Product;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -41,17 +42,23 @@ final class LuceneView implements CatalogView {
   private final List<LeafReaderContext> leaves;
   private final ServedFactors served;
   private final ServingFactors factors;
+  private final TextVectors vectors;
   private final Popularity popularity;
   private final KnownFields fields;
   private final ProductReader products;
 
   LuceneView(
-      ProductIndex.Lease lease, ServedFactors served, Popularity popularity, ProductCache cache) {
+      ProductIndex.Lease lease,
+      ServedFactors served,
+      TextVectors vectors,
+      Popularity popularity,
+      ProductCache cache) {
     this.lease = lease;
     this.searcher = lease.searcher();
     this.leaves = searcher.getLeafContexts();
     this.served = served;
     this.factors = served.factors();
+    this.vectors = vectors;
     this.popularity = popularity;
     this.fields = new KnownFields(searcher.getIndexReader());
     this.products = new ProductReader(searcher, cache);
@@ -75,21 +82,22 @@ final class LuceneView implements CatalogView {
 
   private Retrieved retrieve(Retrieval request, Optional<TextQueries.Understood> text)
       throws IOException {
-    Matches all = Matches.of(searcher, query(request, text), text.isPresent());
+    Optional<Neighbours> near = neighbours(request);
+    Matches all = matches(request, text, near);
     Set<Integer> exact = text.isPresent() ? exact(request.text().orElseThrow().text()) : Set.of();
     Matches matches = all;
     Optional<Variants> variants = Optional.empty();
     if (request.collapseVariants()) {
       int[] groups = new Ids(ProductSchema.GROUP, leaves, matches).groups();
-      variants = Optional.of(Variants.of(groups, order(request, text, exact, matches)));
+      variants = Optional.of(Variants.of(groups, order(request, near, exact, matches)));
       matches = all.only(variants.get().best());
     }
     Matches ranked = variants.isPresent() ? matches : near(request, matches);
-    MatchOrder order = order(request, text, exact, ranked);
+    MatchOrder order = order(request, near, exact, ranked);
     List<Candidate> candidates = new ArrayList<>();
     for (int match : order.page(ranked.size(), request.offset(), request.limit())) {
       int size = variants.isPresent() ? variants.get().size(match) : 1;
-      candidates.add(candidate(ranked, match, exact, affinity(request), size));
+      candidates.add(candidate(ranked, match, exact, near, affinity(request), size));
     }
     return new Retrieved(
         matches.size(),
@@ -97,6 +105,35 @@ final class LuceneView implements CatalogView {
         all.best(),
         facets(request, matches),
         text.map(TextQueries.Understood::relaxed).orElse(List.of()));
+  }
+
+  private Optional<Neighbours> neighbours(Retrieval request) throws IOException {
+    return request.sense().isPresent()
+        ? Optional.of(Neighbours.of(leaves, vectors, request.sense().get()))
+        : Optional.empty();
+  }
+
+  private static boolean isWorded(Retrieval request) {
+    return request.text().filter(t -> !t.isBlank()).isPresent();
+  }
+
+  /** What matches by words, by meaning, or, without either, at all. */
+  private Matches matches(
+      Retrieval request, Optional<TextQueries.Understood> text, Optional<Neighbours> near)
+      throws IOException {
+    if (near.isEmpty()) {
+      return Matches.of(searcher, query(request, text), text.isPresent());
+    }
+    Matches words =
+        text.isPresent()
+            ? Matches.of(searcher, query(request, text), true)
+            : Matches.of(new int[0], new float[0]);
+    boolean plain = request.filter().isEmpty() && request.exclude().isEmpty();
+    if (plain) {
+      return near.get().join(words, document -> true);
+    }
+    Matches passing = Matches.of(searcher, query(request, Optional.empty()), false);
+    return near.get().join(words, document -> passing.has(document));
   }
 
   /** The matches among which the best by factor are; all of them unless a graph can tell. */
@@ -142,12 +179,14 @@ final class LuceneView implements CatalogView {
   }
 
   private MatchOrder order(
-      Retrieval request, Optional<TextQueries.Understood> text, Set<Integer> exact, Matches matches)
+      Retrieval request, Optional<Neighbours> near, Set<Integer> exact, Matches matches)
       throws IOException {
     RankColumns read = new RankColumns(leaves, matches);
     List<Column> columns = new ArrayList<>();
     switch (request.ranking()) {
-      case Ranking.ByText byText when text.isPresent() -> columns.add(read.text(exact));
+      case Ranking.ByText byText when near.isPresent() ->
+          columns.add(read.fused(near.get(), exact));
+      case Ranking.ByText byText when isWorded(request) -> columns.add(read.text(exact));
       case Ranking.ByText byText -> columns.add(read.popularity(popularity));
       case Ranking.ByPopularity byPopularity -> columns.add(read.popularity(popularity));
       case Ranking.ByFactor byFactor -> columns.add(read.affinity(affinity(request).orElseThrow()));
@@ -167,17 +206,23 @@ final class LuceneView implements CatalogView {
   }
 
   private Candidate candidate(
-      Matches matches, int match, Set<Integer> exact, Optional<Affinity> affinity, int variants)
+      Matches matches,
+      int match,
+      Set<Integer> exact,
+      Optional<Neighbours> near,
+      Optional<Affinity> affinity,
+      int variants)
       throws IOException {
     int document = matches.doc(match);
     int number = products.number(document);
-    float near = affinity.isPresent() ? affinity.get().of(number) : 0;
+    float liked = affinity.isPresent() ? affinity.get().of(number) : 0;
     return new Candidate(
         products.product(document),
         number,
         exact.contains(document),
         matches.score(match),
-        Float.isNaN(near) ? 0 : near,
+        near.isPresent() ? (float) near.get().share(document) : 0,
+        Float.isNaN(liked) ? 0 : liked,
         popularity.of(number),
         variants);
   }

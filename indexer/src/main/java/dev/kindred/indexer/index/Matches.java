@@ -72,6 +72,10 @@ final class Matches {
     return found >= 0 ? found : -found - 1;
   }
 
+  boolean has(int document) {
+    return Arrays.binarySearch(docs, 0, size, document) >= 0;
+  }
+
   float score(int match) {
     return match < scores.length ? scores[match] : 0;
   }

@@ -40,6 +40,23 @@ final class RankColumns {
     return new Column.Numbers(values, true);
   }
 
+  /** Scores of words and meaning together, exact matches first. */
+  Column fused(Neighbours near, Set<Integer> exactDocuments) {
+    double best = 0;
+    for (int match = 0; match < matches.size(); match++) {
+      if (!exactDocuments.contains(matches.doc(match))) {
+        best = Math.max(best, matches.score(match));
+      }
+    }
+    double[] values = new double[matches.size()];
+    for (int match = 0; match < values.length; match++) {
+      values[match] =
+          near.score(matches, match, best)
+              + (exactDocuments.contains(matches.doc(match)) ? EXACT_FIRST : 0);
+    }
+    return new Column.Numbers(values, true);
+  }
+
   Column popularity(Popularity popularity) throws IOException {
     return byNumber(popularity::of);
   }

@@ -3,6 +3,7 @@ package dev.kindred.indexer.index;
 import dev.kindred.indexer.catalog.Candidate;
 import dev.kindred.indexer.catalog.Ranking;
 import dev.kindred.indexer.catalog.Retrieval;
+import dev.kindred.indexer.meaning.TextVectors;
 import dev.kindred.model.filter.Filter;
 import dev.kindred.model.filter.FilterParser;
 import java.io.IOException;
@@ -130,7 +131,8 @@ class FactorBenchmark {
   }
 
   private static LuceneView view(ProductIndex index, ServedFactors factors, ProductCache cache) {
-    return new LuceneView(index.lease().orElseThrow(), factors, Popularity.NONE, cache);
+    return new LuceneView(
+        index.lease().orElseThrow(), factors, new TextVectors(), Popularity.NONE, cache);
   }
 
   private static List<Integer> ids(LuceneView view, Retrieval request) {

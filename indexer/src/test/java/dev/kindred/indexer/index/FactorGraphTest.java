@@ -9,6 +9,7 @@ import dev.kindred.indexer.catalog.CatalogView;
 import dev.kindred.indexer.catalog.Ranking;
 import dev.kindred.indexer.catalog.Retrieval;
 import dev.kindred.indexer.catalog.Retrieved;
+import dev.kindred.indexer.meaning.TextVectors;
 import dev.kindred.indexer.store.Change;
 import dev.kindred.indexer.store.SqliteStore;
 import dev.kindred.indexer.store.Store;
@@ -87,7 +88,8 @@ class FactorGraphTest {
 
   private static LuceneView view(ProductIndex index, ServedFactors served) {
     ProductCache cache = new ProductCache();
-    return new LuceneView(index.lease().orElseThrow(), served, Popularity.NONE, cache);
+    return new LuceneView(
+        index.lease().orElseThrow(), served, new TextVectors(), Popularity.NONE, cache);
   }
 
   private static Retrieval byFactor(float[] factor, int limit) {

@@ -4,6 +4,7 @@ import dev.kindred.indexer.catalog.Candidate;
 import dev.kindred.indexer.catalog.CatalogView;
 import dev.kindred.indexer.catalog.Retrieval;
 import dev.kindred.indexer.catalog.Retrieved;
+import dev.kindred.indexer.meaning.TextVectors;
 import dev.kindred.indexer.store.Change;
 import dev.kindred.indexer.store.SqliteStore;
 import dev.kindred.indexer.store.Store;
@@ -20,6 +21,7 @@ final class Fixture implements AutoCloseable {
   private static final Duration LONG = Duration.ofSeconds(30);
 
   final Store store;
+  final TextVectors vectors = new TextVectors();
   final LuceneCatalog catalog;
 
   Fixture(Path folder) {
@@ -33,7 +35,8 @@ final class Fixture implements AutoCloseable {
   Fixture(Path folder, Popularity popularity, FactorPlan plan) {
     store = SqliteStore.open(folder.resolve("kindred.db"));
     catalog =
-        LuceneCatalog.open(folder.resolve("index"), store, popularity, Duration.ofSeconds(5), plan);
+        LuceneCatalog.open(
+            folder.resolve("index"), store, vectors, popularity, Duration.ofSeconds(5), plan);
     settle();
   }
 

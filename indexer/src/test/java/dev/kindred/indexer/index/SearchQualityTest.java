@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.kindred.indexer.catalog.Retrieval;
+import dev.kindred.indexer.meaning.TextVectors;
 import dev.kindred.indexer.store.ProductChange;
 import dev.kindred.model.Product;
 import java.io.IOException;
@@ -58,6 +59,7 @@ class SearchQualityTest {
         new LuceneView(
             index.lease().orElseThrow(),
             ServedFactors.scanned(ServingFactors.NONE),
+            new TextVectors(),
             Popularity.NONE,
             new ProductCache())) {
       return Quality.of(

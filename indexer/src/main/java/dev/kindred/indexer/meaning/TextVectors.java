@@ -1,0 +1,44 @@
+package dev.kindred.indexer.meaning;
+
+import dev.kindred.analyzers.embedding.ByteVector;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Vectors by product number; some products may have none. Many threads may read while one writes; a
+ * reader sees a vector as a whole.
+ */
+public final class TextVectors {
+  private volatile @Nullable ByteVector[] rows = new ByteVector[1024];
+  private int size;
+
+  /** The vector of a product; null if it has none yet. */
+  public @Nullable ByteVector row(int number) {
+    @Nullable ByteVector[] now = rows;
+    return number < now.length ? now[number] : null;
+  }
+
+  /** How many products have one. */
+  public synchronized int size() {
+    return size;
+  }
+
+  synchronized void put(int number, ByteVector vector) {
+    @Nullable ByteVector[] now = rows;
+    if (number >= now.length) {
+      now = Arrays.copyOf(now, Math.max(number + 1, now.length + (now.length >> 1)));
+    }
+    size += now[number] == null ? 1 : 0;
+    now[number] = vector;
+    rows = now; // The volatile write shows the row to readers.
+  }
+
+  synchronized void remove(int number) {
+    @Nullable ByteVector[] now = rows;
+    if (number < now.length && now[number] != null) {
+      now[number] = null;
+      size--;
+      rows = now;
+    }
+  }
+}
