@@ -50,6 +50,7 @@ class ConfigurationTest {
             case "refresh", "trend_half_life", "events.half_life", "api.patience" -> "2d";
             case "learner.algorithm" -> "spectral";
             case "api.access_log" -> "true";
+            case "embedding.on" -> "false";
             case "api.host", "api.origins" -> "localhost";
             case "api.search_key", "api.admin_key" -> "0123456789abcdef";
             case "events.dislike" -> "-0.7";
