@@ -30,6 +30,7 @@ public final class ContentFeatures {
   private static final double CATEGORIES = 0.8;
   private static final double PRICE = 0.25;
   private static final double ATTRIBUTES = 0.8;
+  private static final double NUMBERS = 0.4;
   private static final double PAIR = 0.5;
   private static final int LONGEST_VALUE = 80;
   private static final int LONGEST_READ = 20_000;
@@ -90,7 +91,11 @@ public final class ContentFeatures {
     add(brand(product), BRAND, features);
     add(categories(product), CATEGORIES, features);
     add(price(product), PRICE, features);
-    add(attributes(product), ATTRIBUTES, features);
+    FeatureBlock words = new FeatureBlock('a');
+    FeatureBlock numbers = new FeatureBlock('n');
+    product.attributes().forEach((name, value) -> attribute(words, numbers, normal(name), value));
+    add(words, ATTRIBUTES, features);
+    add(numbers, NUMBERS, features);
     features.values().removeIf(w -> w == 0);
     int[] indices = new int[features.size()];
     float[] weights = new float[indices.length];
@@ -152,13 +157,8 @@ public final class ContentFeatures {
     return block;
   }
 
-  private FeatureBlock attributes(Product product) {
-    FeatureBlock block = new FeatureBlock('a');
-    product.attributes().forEach((name, value) -> attribute(block, normal(name), value));
-    return block;
-  }
-
-  private void attribute(FeatureBlock block, String name, AttributeValue value) {
+  private void attribute(
+      FeatureBlock block, FeatureBlock numbers, String name, AttributeValue value) {
     switch (value) {
       case AttributeValue.Text text -> {
         if (text.value().length() <= LONGEST_VALUE) {
@@ -166,17 +166,31 @@ public final class ContentFeatures {
         }
         words(text.value()).forEach(word -> block.add(word, PAIR));
       }
-      case AttributeValue.Numeric number -> block.add(name + '=' + rounded(number.value()), 1);
+      case AttributeValue.Numeric number -> number(numbers, name, number.value().doubleValue());
       case AttributeValue.Flag flag -> block.add(name + '=' + flag.value(), PAIR);
-      case AttributeValue.Many many -> many.values().forEach(v -> attribute(block, name, v));
+      case AttributeValue.Many many ->
+          many.values().forEach(v -> attribute(block, numbers, name, v));
       case AttributeValue.Group group ->
-          group.values().forEach((inner, v) -> attribute(block, name + '.' + normal(inner), v));
+          group
+              .values()
+              .forEach((inner, v) -> attribute(block, numbers, name + '.' + normal(inner), v));
     }
   }
 
-  /** A number to two digits, so that near values meet. */
-  private static String rounded(BigDecimal number) {
-    return String.format(Locale.ROOT, "%.1e", number.doubleValue());
+  /**
+   * A number as bands of several widths, so that near values meet whatever the scale: two bands for
+   * each doubling, the neighbours half as much, and the number rounded to two and to three digits.
+   */
+  private static void number(FeatureBlock block, String name, double number) {
+    block.add(name + '=' + String.format(Locale.ROOT, "%.1e", number), PAIR);
+    block.add(name + ':' + String.format(Locale.ROOT, "%.2e", number), PAIR);
+    if (number != 0) {
+      String sign = number < 0 ? "-" : "";
+      long band = Math.round(2 * Math.log(Math.abs(number)) / Math.log(2));
+      block.add(name + '~' + sign + band, 1);
+      block.add(name + '~' + sign + (band - 1), PAIR);
+      block.add(name + '~' + sign + (band + 1), PAIR);
+    }
   }
 
   private List<String> words(String text) {

@@ -1,7 +1,6 @@
 package dev.kindred.evaluation;
 
 import dev.kindred.analyzers.ContentFeatures;
-import dev.kindred.indexer.ingest.FileRecords;
 import dev.kindred.learn.ContentPrior;
 import dev.kindred.learn.FactorModel;
 import dev.kindred.learn.LearnerSettings;
@@ -16,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
-import java.util.TreeMap;
 
 /**
  * How well new products are recommended: some products lose all their interactions in training, and
@@ -57,8 +55,7 @@ public final class ColdStartExperiment {
    */
   public static Map<String, Object> run(Request request, ProgressListener progress)
       throws IOException {
-    Map<String, Product> catalogue = new TreeMap<>();
-    FileRecords.products(request.products(), product -> catalogue.put(product.id(), product));
+    Map<String, Product> catalogue = CatalogueFile.read(request.products());
     List<Preference> known =
         BehaviourFile.read(request.events()).stream()
             .filter(p -> catalogue.containsKey(p.item()))

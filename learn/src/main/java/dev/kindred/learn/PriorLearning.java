@@ -17,17 +17,29 @@ final class PriorLearning {
   private static final int HELD_OUT_ONE_IN = 5;
   private static final int STEPS = 25;
   private static final int TRIED_COLUMNS = 32;
-  private static final double[] LAMBDAS = {0.03, 0.1, 0.3, 1, 3, 10};
-  private static final double[] RARITIES = {0, 1};
+  private static final double FIRST_LAMBDA = 3;
+  private static final double LAMBDA_STEP = 3;
+  private static final int MOST_LAMBDAS = 5;
 
-  /* rarity is the exponent of the inverse frequency by which features are scaled. */
-  private record Choice(double rarity, double lambda, double error, double slope) {}
+  /** How many held-out items the slope common to all directions counts for in each of them. */
+  private static final double COMMON_SLOPE_ITEMS = 20;
+
+  private static final double STEEPEST = 1.5;
+
+  /* How features are scaled: by which power of their inverse frequency and of their strength. */
+  private record Scaling(double rarity, double strength) {}
+
+  private static final List<Scaling> SCALINGS =
+      List.of(new Scaling(0, 0), new Scaling(1, 0), new Scaling(0, 0.5));
+
+  private record Choice(Scaling scaling, double lambda, double error) {}
 
   private final float[] targets;
   private final float[] mean;
   private final float[] weights;
   private final int[] known;
   private final Sparse rows;
+  private final Sparse columns;
   private final int[] frequencies;
   private final int factors;
 
@@ -50,6 +62,7 @@ final class PriorLearning {
     }
     this.known = known(features);
     this.rows = rows(features);
+    this.columns = rows.transposed(known.length);
     this.frequencies = new int[known.length];
     for (int feature : rows.others()) {
       frequencies[feature]++;
@@ -60,28 +73,41 @@ final class PriorLearning {
     if (known.length == 0) {
       return new ContentPrior(known, mean, new float[0]);
     }
-    Choice best = choose(new SplittableRandom(seed), progress);
-    float[] scales = scales(best.rarity());
+    Parts parts = parts(new SplittableRandom(seed));
+    Choice best = choose(parts, progress);
+    progress.progress("content prior", tries() - 2, tries());
+    float[] slopes = slopes(fitted(best, parts, targets, factors), targets, parts.test());
+    progress.progress("content prior", tries() - 1, tries());
+    float[] scales = scales(best.scaling(), FeatureStrength.of(columns, weights, targets, factors));
     RidgeRegression regression =
         new RidgeRegression(scaled(scales), known.length, weights, factors);
     float[] map = regression.solve(targets, best.lambda() * regression.meanDiagonal(), STEPS);
     for (int feature = 0; feature < known.length; feature++) {
-      VectorMath.scale((float) (best.slope() * scales[feature]), map, feature * factors, factors);
+      for (int d = 0; d < factors; d++) {
+        map[feature * factors + d] *= slopes[d] * scales[feature];
+      }
     }
     progress.progress("content prior", tries(), tries());
     return new ContentPrior(known, mean, map);
   }
 
-  /* On a few columns spread over all factors: the choice needs no more, and is made 12 times. */
-  private Choice choose(SplittableRandom random, ProgressListener progress) {
-    float[] trainWeights = weights.clone();
-    float[] testWeights = new float[weights.length];
+  /* Weights of the items to learn from and of those to try on; what the former say of features. */
+  private record Parts(float[] train, float[] test, double[] strengths) {}
+
+  private Parts parts(SplittableRandom random) {
+    float[] train = weights.clone();
+    float[] test = new float[weights.length];
     for (int item = 0; item < weights.length; item++) {
       if (random.nextInt(HELD_OUT_ONE_IN) == 0) {
-        testWeights[item] = weights[item];
-        trainWeights[item] = 0;
+        test[item] = weights[item];
+        train[item] = 0;
       }
     }
+    return new Parts(train, test, FeatureStrength.of(columns, train, targets, factors));
+  }
+
+  /* On a few columns spread over all factors: the choice needs no more, and tries many. */
+  private Choice choose(Parts parts, ProgressListener progress) {
     int width = Math.min(TRIED_COLUMNS, factors);
     float[] some = new float[weights.length * width];
     for (int item = 0; item < weights.length; item++) {
@@ -89,52 +115,81 @@ final class PriorLearning {
         some[item * width + d] = targets[item * factors + d * factors / width];
       }
     }
-    Choice best = new Choice(0, LAMBDAS[LAMBDAS.length - 1], Double.POSITIVE_INFINITY, 0);
+    Choice best = new Choice(SCALINGS.getFirst(), FIRST_LAMBDA, Double.POSITIVE_INFINITY);
     int tried = 0;
-    for (double rarity : RARITIES) {
-      Sparse x = scaled(scales(rarity));
-      RidgeRegression regression = new RidgeRegression(x, known.length, trainWeights, width);
-      double unit = regression.meanDiagonal();
-      for (double lambda : LAMBDAS) {
-        progress.progress("content prior", tried++, tries());
-        float[] predicted =
-            SparseTimes.product(x, regression.solve(some, lambda * unit, STEPS), width);
-        Choice choice = judged(rarity, lambda, predicted, some, testWeights, width);
-        if (choice.error() < best.error()) {
-          best = choice;
+    for (Scaling scaling : SCALINGS) {
+      Choice found = tried(new Choice(scaling, best.lambda(), 0), parts, some, width);
+      for (double step : new double[] {LAMBDA_STEP, 1 / LAMBDA_STEP}) {
+        Choice start = found;
+        for (int i = 0; i < MOST_LAMBDAS; i++) {
+          progress.progress("content prior", Math.min(tried++, tries() - 3), tries());
+          double lambda = found.lambda() * step;
+          Choice next = tried(new Choice(scaling, lambda, 0), parts, some, width);
+          if (next.error() >= found.error()) {
+            break;
+          }
+          found = next;
+        }
+        if (found != start) {
+          break;
         }
       }
+      best = found.error() < best.error() ? found : best;
     }
     return best;
   }
 
-  /* The slope makes the predictions of held-out items as long as the truth on average. */
-  private static Choice judged(
-      double rarity,
-      double lambda,
-      float[] predicted,
-      float[] targets,
-      float[] testWeights,
-      int width) {
-    double together = 0;
-    double squared = 0;
-    double all = 0;
-    for (int item = 0; item < testWeights.length; item++) {
-      if (testWeights[item] > 0) {
-        int at = item * width;
-        double weight = testWeights[item];
-        together += weight * VectorMath.dot(predicted, at, targets, at, width);
-        squared += weight * VectorMath.dot(predicted, at, predicted, at, width);
-        all += weight * VectorMath.dot(targets, at, targets, at, width);
+  private Choice tried(Choice choice, Parts parts, float[] some, int width) {
+    float[] predicted = fitted(choice, parts, some, width);
+    float[] slopes = slopes(predicted, some, parts.test());
+    double error = 0;
+    for (int item = 0; item < weights.length; item++) {
+      for (int d = 0; parts.test()[item] > 0 && d < width; d++) {
+        double off = some[item * width + d] - slopes[d] * predicted[item * width + d];
+        error += parts.test()[item] * off * off;
       }
     }
-    double slope = squared == 0 ? 0 : Math.clamp(together / squared, 0, 1.5);
-    double error = all - 2 * slope * together + slope * slope * squared;
-    return new Choice(rarity, lambda, error, slope);
+    return new Choice(choice.scaling(), choice.lambda(), error);
+  }
+
+  /* What a map learned from some of the items predicts of all. */
+  private float[] fitted(Choice choice, Parts parts, float[] y, int width) {
+    Sparse x = scaled(scales(choice.scaling(), parts.strengths()));
+    RidgeRegression regression = new RidgeRegression(x, known.length, parts.train(), width);
+    double lambda = choice.lambda() * regression.meanDiagonal();
+    return SparseTimes.product(x, regression.solve(y, lambda, STEPS), width);
+  }
+
+  /*
+   * What to multiply each direction's predictions by so that they are as long as the truth on
+   * average: content tells much about some directions of taste and nothing about others.
+   */
+  private static float[] slopes(float[] predicted, float[] truth, float[] testWeights) {
+    int width = predicted.length / testWeights.length;
+    double[] together = new double[width];
+    double[] squared = new double[width];
+    int items = 0;
+    for (int item = 0; item < testWeights.length; item++) {
+      items += testWeights[item] > 0 ? 1 : 0;
+      for (int d = 0; testWeights[item] > 0 && d < width; d++) {
+        double p = predicted[item * width + d];
+        together[d] += testWeights[item] * p * truth[item * width + d];
+        squared[d] += testWeights[item] * p * p;
+      }
+    }
+    double all = Arrays.stream(squared).sum();
+    double common = all == 0 ? 0 : Arrays.stream(together).sum() / all;
+    double share = items / (items + COMMON_SLOPE_ITEMS);
+    float[] slopes = new float[width];
+    for (int d = 0; d < width; d++) {
+      double own = squared[d] == 0 ? 0 : together[d] / squared[d];
+      slopes[d] = (float) Math.clamp(share * own + (1 - share) * common, 0, STEEPEST);
+    }
+    return slopes;
   }
 
   private static int tries() {
-    return LAMBDAS.length * RARITIES.length;
+    return SCALINGS.size() * 4 + 2;
   }
 
   private int[] known(List<FeatureVector> features) {
@@ -181,11 +236,14 @@ final class PriorLearning {
     return Sparse.grouped(weights.length, itemOf, featureOf, valueOf, size);
   }
 
-  private float[] scales(double rarity) {
+  private float[] scales(Scaling scaling, double[] strengths) {
     float[] scales = new float[known.length];
     for (int feature = 0; feature < scales.length; feature++) {
+      double rareness = Math.log1p(weights.length / (1.0 + frequencies[feature]));
       scales[feature] =
-          (float) Math.pow(Math.log1p(weights.length / (1.0 + frequencies[feature])), rarity);
+          (float)
+              (Math.pow(rareness, scaling.rarity())
+                  * Math.pow(strengths[feature], scaling.strength()));
     }
     return scales;
   }
