@@ -2,6 +2,7 @@ package dev.kindred.engine;
 
 import dev.kindred.indexer.catalog.CatalogView;
 import dev.kindred.indexer.catalog.Fragment;
+import dev.kindred.indexer.store.Store;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +15,11 @@ final class AnswerBuilder {
   private final AnswerParts parts;
   private final Page page;
   private final boolean explain;
+  private final Store store;
 
-  AnswerBuilder(CatalogView view, AnswerParts parts, Page page, boolean explain) {
+  AnswerBuilder(CatalogView view, AnswerParts parts, Page page, boolean explain, Store store) {
     this.view = view;
+    this.store = store;
     this.parts = parts;
     this.page = page;
     this.explain = explain;
@@ -58,16 +61,19 @@ final class AnswerBuilder {
   private List<Reason> reasons(Scored scored) {
     List<Reason> reasons = new ArrayList<>();
     for (Scored.Part part : scored.parts()) {
-      List<String> because = part.signal().equals("personal") ? pastEvents(scored.id()) : List.of();
+      List<String> because = part.signal().equals("personal") ? pastEvents(scored) : List.of();
       reasons.add(new Reason(part.signal(), part.value(), because));
     }
     return reasons;
   }
 
-  private List<String> pastEvents(String product) {
-    return parts
-        .taste()
-        .flatMap(taste -> view.factor(product).map(taste::because))
-        .orElse(List.of());
+  private List<String> pastEvents(Scored scored) {
+    List<Integer> numbers =
+        parts
+            .taste()
+            .flatMap(taste -> view.factor(scored.candidate().number()).map(taste::because))
+            .orElse(List.of());
+    Map<Integer, String> ids = store.productIds(numbers);
+    return numbers.stream().filter(ids::containsKey).map(ids::get).toList();
   }
 }

@@ -130,6 +130,7 @@ record Decisions(List<Rule> rules) {
         Retrieval.all(0)
             .withFilter(both(filters))
             .without(retrieval.exclude())
+            .withoutNumbers(retrieval.excludeNumbers())
             .window(0, Math.min(MOST, ids.size()));
     return view.retrieve(named).candidates().stream()
         .collect(Collectors.toMap(c -> c.product().id(), c -> c));

@@ -159,7 +159,7 @@ public final class Kindred implements AutoCloseable {
     long start = System.nanoTime();
     try (CatalogView view = catalog.view()) {
       AnswerParts parts = path.apply(view, following.generation(view.generation()));
-      return new AnswerBuilder(view, parts, page, explain).build(queryIds.next(), start);
+      return new AnswerBuilder(view, parts, page, explain, store).build(queryIds.next(), start);
     }
   }
 

@@ -2,11 +2,13 @@ package dev.kindred.engine;
 
 import dev.kindred.indexer.catalog.Candidate;
 import dev.kindred.indexer.catalog.CatalogView;
+import dev.kindred.indexer.catalog.ProductNumbers;
 import dev.kindred.indexer.catalog.Ranking;
 import dev.kindred.indexer.catalog.Retrieval;
 import dev.kindred.indexer.catalog.Retrieved;
 import dev.kindred.indexer.generation.Generation;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,22 +32,30 @@ final class RecommendPath {
   }
 
   AnswerParts answer(RecommendRequest request, CatalogView view, Optional<Generation> generation) {
+    History history = tastes.history(request.audience());
     Optional<Taste> taste =
         request.audience().isNobody()
             ? Optional.empty()
-            : generation.flatMap(g -> tastes.read(request.audience(), view, g));
-    return taste.isPresent() ? personal(request, view, taste.get()) : trending(request, view);
+            : generation.flatMap(g -> tastes.taste(request.audience(), history, view, g));
+    return taste.isPresent()
+        ? personal(request, history, view, taste.get())
+        : trending(request, history, view);
   }
 
   /** What everybody wants lately. */
   AnswerParts trending(RecommendRequest request, CatalogView view) {
-    Retrieval retrieval = retrieval(request).rankedBy(new Ranking.ByPopularity());
+    return trending(request, tastes.history(request.audience()), view);
+  }
+
+  private AnswerParts trending(RecommendRequest request, History history, CatalogView view) {
+    Retrieval retrieval = retrieval(request, history).rankedBy(new Ranking.ByPopularity());
     return finish(request, view, retrieval, Optional.empty(), signals::trending);
   }
 
-  private AnswerParts personal(RecommendRequest request, CatalogView view, Taste taste) {
+  private AnswerParts personal(
+      RecommendRequest request, History history, CatalogView view, Taste taste) {
     Retrieval retrieval =
-        retrieval(request).withFactor(taste.factor()).rankedBy(new Ranking.ByFactor());
+        retrieval(request, history).withFactor(taste.factor()).rankedBy(new Ranking.ByFactor());
     Signals.Liking liking = new Signals.Liking(taste);
     return finish(
         request, view, retrieval, Optional.of(taste), c -> signals.recommendation(c, liking));
@@ -69,7 +79,7 @@ final class RecommendPath {
         new ArrayList<>(
             Diversifier.diversify(
                 window,
-                view::factor,
+                c -> view.factor(c.number()),
                 request.diversity(),
                 Math.min(WINDOW, page.offset() + page.limit())));
     ranked.addAll(scored.subList(window.size(), scored.size()));
@@ -77,15 +87,17 @@ final class RecommendPath {
     return new AnswerParts(retrieved.found(), pinned, retrieved.facets(), taste);
   }
 
-  private Retrieval retrieval(RecommendRequest request) {
+  private Retrieval retrieval(RecommendRequest request, History history) {
     Page page = request.page();
-    Set<String> excluded =
-        request.excludeSeen()
-            ? tastes.seen(request.audience())
-            : Set.copyOf(request.audience().notItems());
+    Audience audience = request.audience();
+    Set<String> excluded = new HashSet<>(audience.notItems());
+    if (request.excludeSeen()) {
+      excluded.addAll(audience.items());
+    }
     return Retrieval.all(0)
         .withFilter(request.filter())
         .without(excluded)
+        .withoutNumbers(request.excludeSeen() ? history.seen() : ProductNumbers.NONE)
         .counting(request.facets())
         .window(0, Math.min(10_000, Math.max(WINDOW, page.offset() + page.limit())));
   }

@@ -57,7 +57,7 @@ final class RelatedPaths {
     List<Scored> scored = new ArrayList<>();
     for (Candidate candidate : candidates.values()) {
       if (!variants(product, candidate.product())) {
-        scored.add(substitute(candidate, content, factor, view.factor(candidate)));
+        scored.add(substitute(candidate, content, factor, view.factor(candidate.number())));
       }
     }
     scored.sort(Scored.BEST_FIRST);

@@ -45,7 +45,7 @@ final class SearchPath {
     }
     Optional<Taste> taste =
         request.personalize() && !request.audience().isNobody()
-            ? generation.flatMap(g -> tastes.read(request.audience(), view, g))
+            ? generation.flatMap(g -> taste(request.audience(), view, g))
             : Optional.empty();
     Retrieval retrieval = decisions.hide(retrieval(request, understanding, taste));
     Retrieved retrieved = view.retrieve(retrieval);
@@ -73,6 +73,10 @@ final class SearchPath {
     return typed.isEmpty() && understanding.corrected().isPresent()
         ? rules.forRequest(understanding.corrected().get(), request.filter())
         : typed;
+  }
+
+  private Optional<Taste> taste(Audience audience, CatalogView view, Generation generation) {
+    return tastes.taste(audience, tastes.history(audience), view, generation);
   }
 
   private List<Scored> score(SearchRequest request, Retrieved retrieved, Optional<Taste> taste) {

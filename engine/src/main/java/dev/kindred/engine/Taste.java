@@ -11,14 +11,14 @@ import java.util.stream.IntStream;
  * What an audience likes, folded in for one request: the products they touched that have factors,
  * with how much each says, and the person factor that follows.
  *
- * @param products ids, in no particular order
+ * @param products numbers, in no particular order
  * @param itemFactors of these products
  * @param confidences of these products; below 0 for dislike
  * @param factor of the person
  */
 record Taste(
     Generation generation,
-    List<String> products,
+    List<Integer> products,
     List<float[]> itemFactors,
     float[] confidences,
     float[] factor) {
@@ -51,8 +51,8 @@ record Taste(
     return evidence / (evidence + 0.5);
   }
 
-  /** Ids of the products that speak most for a target, strongest first. */
-  List<String> because(float[] target) {
+  /** Numbers of the products that speak most for a target, strongest first. */
+  List<Integer> because(float[] target) {
     double[] parts = generation.folder().contributions(itemFactors, confidences, target);
     return IntStream.range(0, parts.length)
         .filter(i -> parts[i] > 0)
@@ -65,11 +65,11 @@ record Taste(
 
   /** Collects evidence; products without a factor are passed over. */
   static final class Evidence {
-    private final List<String> products = new ArrayList<>();
+    private final List<Integer> products = new ArrayList<>();
     private final List<float[]> factors = new ArrayList<>();
     private final List<Float> confidences = new ArrayList<>();
 
-    void add(String product, float[] factor, float confidence) {
+    void add(int product, float[] factor, float confidence) {
       products.add(product);
       factors.add(factor);
       confidences.add(confidence);

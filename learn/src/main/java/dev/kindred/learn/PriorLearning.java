@@ -130,7 +130,7 @@ final class PriorLearning {
           }
           found = next;
         }
-        if (found != start) {
+        if (found.error() < start.error()) {
           break;
         }
       }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * The catalogue and its factors at one moment: everything that answers one request comes from one
@@ -28,11 +29,11 @@ public interface CatalogView extends AutoCloseable {
   /** A product's factor in this view's generation, or empty if it has none. */
   Optional<float[]> factor(String id);
 
-  /** A candidate's factor; quicker than by id. */
-  Optional<float[]> factor(Candidate candidate);
+  /** A product's factor by its number, quicker than by id; a copy. */
+  Optional<float[]> factor(int number);
 
-  /** Factors by product id; products without one are left out. */
-  Map<String, float[]> factors(Collection<String> ids);
+  /** A product's number in the store, or empty if it is not there. */
+  OptionalInt number(String id);
 
   /** Generation of the factors, 0 when nothing was trained. */
   int generation();

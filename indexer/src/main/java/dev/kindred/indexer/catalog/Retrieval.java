@@ -16,6 +16,7 @@ import java.util.Set;
  *     cosine, see {@link Ranking}) with it
  * @param ranking what orders the candidates
  * @param exclude product ids that must not appear
+ * @param excludeNumbers products that must not appear either; cheap also when they are many
  * @param offset candidates to skip, at least 0
  * @param limit candidates to return, 0 to 10,000
  * @param facets fields to count over all matches
@@ -28,6 +29,7 @@ public record Retrieval(
     Optional<float[]> factor,
     Ranking ranking,
     Set<String> exclude,
+    ProductNumbers excludeNumbers,
     int offset,
     int limit,
     List<FacetRequest> facets,
@@ -60,6 +62,7 @@ public record Retrieval(
         Optional.empty(),
         new Ranking.ByPopularity(),
         Set.of(),
+        ProductNumbers.NONE,
         0,
         limit,
         List.of(),
@@ -78,6 +81,7 @@ public record Retrieval(
         factor,
         new Ranking.ByText(),
         exclude,
+        excludeNumbers,
         offset,
         limit,
         facets,
@@ -92,6 +96,7 @@ public record Retrieval(
         factor,
         new Ranking.ByText(),
         exclude,
+        excludeNumbers,
         offset,
         limit,
         facets,
@@ -100,7 +105,17 @@ public record Retrieval(
 
   public Retrieval withFilter(Optional<Filter> other) {
     return new Retrieval(
-        text, sense, other, factor, ranking, exclude, offset, limit, facets, collapseVariants);
+        text,
+        sense,
+        other,
+        factor,
+        ranking,
+        exclude,
+        excludeNumbers,
+        offset,
+        limit,
+        facets,
+        collapseVariants);
   }
 
   public Retrieval withFactor(float[] other) {
@@ -111,6 +126,7 @@ public record Retrieval(
         Optional.of(other),
         ranking,
         exclude,
+        excludeNumbers,
         offset,
         limit,
         facets,
@@ -119,26 +135,91 @@ public record Retrieval(
 
   public Retrieval rankedBy(Ranking other) {
     return new Retrieval(
-        text, sense, filter, factor, other, exclude, offset, limit, facets, collapseVariants);
+        text,
+        sense,
+        filter,
+        factor,
+        other,
+        exclude,
+        excludeNumbers,
+        offset,
+        limit,
+        facets,
+        collapseVariants);
   }
 
   public Retrieval without(Set<String> ids) {
     return new Retrieval(
-        text, sense, filter, factor, ranking, ids, offset, limit, facets, collapseVariants);
+        text,
+        sense,
+        filter,
+        factor,
+        ranking,
+        ids,
+        excludeNumbers,
+        offset,
+        limit,
+        facets,
+        collapseVariants);
+  }
+
+  public Retrieval withoutNumbers(ProductNumbers numbers) {
+    return new Retrieval(
+        text,
+        sense,
+        filter,
+        factor,
+        ranking,
+        exclude,
+        numbers,
+        offset,
+        limit,
+        facets,
+        collapseVariants);
   }
 
   public Retrieval window(int from, int size) {
     return new Retrieval(
-        text, sense, filter, factor, ranking, exclude, from, size, facets, collapseVariants);
+        text,
+        sense,
+        filter,
+        factor,
+        ranking,
+        exclude,
+        excludeNumbers,
+        from,
+        size,
+        facets,
+        collapseVariants);
   }
 
   public Retrieval counting(List<FacetRequest> fields) {
     return new Retrieval(
-        text, sense, filter, factor, ranking, exclude, offset, limit, fields, collapseVariants);
+        text,
+        sense,
+        filter,
+        factor,
+        ranking,
+        exclude,
+        excludeNumbers,
+        offset,
+        limit,
+        fields,
+        collapseVariants);
   }
 
   public Retrieval collapsed(boolean collapse) {
     return new Retrieval(
-        text, sense, filter, factor, ranking, exclude, offset, limit, facets, collapse);
+        text,
+        sense,
+        filter,
+        factor,
+        ranking,
+        exclude,
+        excludeNumbers,
+        offset,
+        limit,
+        facets,
+        collapse);
   }
 }

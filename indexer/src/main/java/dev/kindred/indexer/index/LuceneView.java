@@ -15,6 +15,7 @@ import dev.kindred.model.Product;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -122,18 +123,39 @@ final class LuceneView implements CatalogView {
       Retrieval request, Optional<TextQueries.Understood> text, Optional<Neighbours> near)
       throws IOException {
     if (near.isEmpty()) {
-      return Matches.of(searcher, query(request, text), text.isPresent());
+      return kept(request, Matches.of(searcher, query(request, text), text.isPresent()));
     }
     Matches words =
         text.isPresent()
-            ? Matches.of(searcher, query(request, text), true)
+            ? kept(request, Matches.of(searcher, query(request, text), true))
             : Matches.of(new int[0], new float[0]);
-    boolean plain = request.filter().isEmpty() && request.exclude().isEmpty();
-    if (plain) {
+    if (isUnrestricted(request)) {
       return near.get().join(words, document -> true);
     }
-    Matches passing = Matches.of(searcher, query(request, Optional.empty()), false);
+    Matches passing = kept(request, Matches.of(searcher, query(request, Optional.empty()), false));
     return near.get().join(words, document -> passing.has(document));
+  }
+
+  private static boolean isUnrestricted(Retrieval request) {
+    return request.filter().isEmpty()
+        && request.exclude().isEmpty()
+        && request.excludeNumbers().isEmpty();
+  }
+
+  /** The matches without those whose numbers are excluded. */
+  private Matches kept(Retrieval request, Matches matches) throws IOException {
+    if (request.excludeNumbers().isEmpty()) {
+      return matches;
+    }
+    int[] numbers = new RankColumns(leaves, matches).numbers();
+    int[] kept = new int[numbers.length];
+    int size = 0;
+    for (int match = 0; match < numbers.length; match++) {
+      if (!request.excludeNumbers().contains(numbers[match])) {
+        kept[size++] = match;
+      }
+    }
+    return size == kept.length ? matches : matches.only(Arrays.copyOf(kept, size));
   }
 
   /** The matches among which the best by factor are; all of them unless a graph can tell. */
@@ -257,26 +279,25 @@ final class LuceneView implements CatalogView {
 
   @Override
   public Optional<float[]> factor(String id) {
+    OptionalInt number = number(id);
+    return number.isPresent() ? factor(number.getAsInt()) : Optional.empty();
+  }
+
+  @Override
+  public Optional<float[]> factor(int number) {
+    return factors.of(number);
+  }
+
+  @Override
+  public OptionalInt number(String id) {
     try {
       OptionalInt document = products.document(id);
       return document.isPresent()
-          ? factors.of(products.number(document.getAsInt()))
-          : Optional.empty();
+          ? OptionalInt.of(products.number(document.getAsInt()))
+          : OptionalInt.empty();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  @Override
-  public Optional<float[]> factor(Candidate candidate) {
-    return factors.of(candidate.number());
-  }
-
-  @Override
-  public Map<String, float[]> factors(Collection<String> ids) {
-    Map<String, float[]> found = new LinkedHashMap<>();
-    ids.forEach(id -> factor(id).ifPresent(f -> found.put(id, f)));
-    return found;
   }
 
   @Override

@@ -1,7 +1,6 @@
 package dev.kindred.indexer.index;
 
 import java.util.List;
-import java.util.PriorityQueue;
 
 /** Puts matches in order: by columns in turn, then by product id. */
 final class MatchOrder {
@@ -30,19 +29,44 @@ final class MatchOrder {
     if (limit == 0 || wanted <= offset) {
       return new int[0];
     }
-    PriorityQueue<Integer> worstFirst = new PriorityQueue<>(wanted, (a, b) -> compare(b, a));
-    for (int match = 0; match < matches; match++) {
-      if (worstFirst.size() < wanted) {
-        worstFirst.add(match);
-      } else if (compare(match, worstFirst.element()) < 0) {
-        worstFirst.remove();
-        worstFirst.add(match);
+    int[] worstFirst = new int[wanted];
+    for (int match = 0; match < wanted; match++) {
+      worstFirst[match] = match;
+    }
+    for (int place = wanted / 2 - 1; place >= 0; place--) {
+      sink(worstFirst, place, wanted);
+    }
+    for (int match = wanted; match < matches; match++) {
+      if (compare(match, worstFirst[0]) < 0) {
+        worstFirst[0] = match;
+        sink(worstFirst, 0, wanted);
       }
     }
     int[] page = new int[wanted - offset];
-    for (int i = page.length - 1; i >= 0; i--) {
-      page[i] = worstFirst.remove();
+    for (int size = wanted; size > offset; size--) {
+      page[size - 1 - offset] = worstFirst[0];
+      worstFirst[0] = worstFirst[size - 1];
+      sink(worstFirst, 0, size - 1);
     }
     return page;
+  }
+
+  /** Lets the match at a place of a binary heap sink below all that are worse. */
+  private void sink(int[] worstFirst, int from, int size) {
+    int place = from;
+    int match = worstFirst[place];
+    for (int child = 2 * place + 1; child < size; child = 2 * place + 1) {
+      if (child + 1 < size && compare(worstFirst[child + 1], worstFirst[child]) > 0) {
+        child++;
+      }
+      if (compare(worstFirst[child], match) <= 0) {
+        break;
+      }
+      worstFirst[place] = worstFirst[child];
+      place = child;
+    }
+    if (size > 0) {
+      worstFirst[place] = match;
+    }
   }
 }

@@ -73,17 +73,27 @@ final class RankColumns {
   }
 
   private Column byNumber(ByNumber function) throws IOException {
-    double[] values = new double[matches.size()];
+    int[] numbers = numbers();
+    double[] values = new double[numbers.length];
+    for (int match = 0; match < values.length; match++) {
+      values[match] = function.of(numbers[match]);
+    }
+    return new Column.Numbers(values, true);
+  }
+
+  /** The product number of each match. */
+  int[] numbers() throws IOException {
+    int[] numbers = new int[matches.size()];
     matches.visit(
         leaves,
         leaf -> {
-          NumericDocValues numbers = DocValues.getNumeric(leaf.reader(), ProductSchema.NUMBER);
+          NumericDocValues values = DocValues.getNumeric(leaf.reader(), ProductSchema.NUMBER);
           return (doc, match) -> {
-            numbers.advanceExact(doc);
-            values[match] = function.of((int) numbers.longValue());
+            values.advanceExact(doc);
+            numbers[match] = (int) values.longValue();
           };
         });
-    return new Column.Numbers(values, true);
+    return numbers;
   }
 
   /**

@@ -7,9 +7,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.NumericDocValues;
 
 /**
  * The factors of one generation together with their graph, if the catalogue is large enough to have
@@ -92,7 +90,7 @@ record ServedFactors(ServingFactors factors, Optional<FactorGraph> graph, Factor
     if (graph.isEmpty() || !plan.asksGraph(matches.size(), wanted)) {
       return Optional.empty();
     }
-    int[] numbers = numbers(leaves, matches);
+    int[] numbers = new RankColumns(leaves, matches).numbers();
     Optional<BitSet> passing = all ? Optional.empty() : Optional.of(setOf(numbers));
     Optional<BitSet> near = graph.get().nearest(factor, plan.candidates(wanted), passing);
     if (near.isEmpty()) {
@@ -106,20 +104,6 @@ record ServedFactors(ServingFactors factors, Optional<FactorGraph> graph, Factor
       }
     }
     return size < wanted ? Optional.empty() : Optional.of(matches.only(Arrays.copyOf(kept, size)));
-  }
-
-  private static int[] numbers(List<LeafReaderContext> leaves, Matches matches) throws IOException {
-    int[] numbers = new int[matches.size()];
-    matches.visit(
-        leaves,
-        leaf -> {
-          NumericDocValues values = DocValues.getNumeric(leaf.reader(), ProductSchema.NUMBER);
-          return (doc, match) -> {
-            values.advanceExact(doc);
-            numbers[match] = (int) values.longValue();
-          };
-        });
-    return numbers;
   }
 
   private static BitSet setOf(int[] numbers) {

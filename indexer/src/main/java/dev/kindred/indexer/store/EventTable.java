@@ -154,6 +154,43 @@ final class EventTable {
         .list();
   }
 
+  static List<Engagement> engagements(Handle handle, Person person, int limit) {
+    return handle
+        .createQuery(
+            "SELECT number, type, quantity, value, time FROM event"
+                + " JOIN product ON product.ref = event.product"
+                + " WHERE event.owner = (SELECT ref FROM person WHERE kind = :kind AND id = :id)"
+                + " ORDER BY time DESC, event.sequence DESC LIMIT :limit")
+        .bind("kind", Keys.kind(person))
+        .bind("id", person.id())
+        .bind("limit", limit)
+        .map((row, context) ->
+            new Engagement(
+                row.getInt(1),
+                TYPES.get(row.getInt(2)),
+                row.getInt(3),
+                optionalDouble(row, 4),
+                instant(row.getLong(5))))
+        .list();
+  }
+
+  static int[] numbersOf(Handle handle, Person person, Set<EventType> types) {
+    return handle
+        .createQuery(
+            "SELECT DISTINCT number FROM event JOIN product ON product.ref = event.product"
+                + " WHERE event.owner = (SELECT ref FROM person WHERE kind = :kind AND id = :id)"
+                + " AND type IN (<types>)")
+        .bind("kind", Keys.kind(person))
+        .bind("id", person.id())
+        .bindList("types", types.stream().map(TYPES::indexOf).toList())
+        .mapTo(Integer.class)
+        .list()
+        .stream()
+        .mapToInt(Integer::intValue)
+        .sorted()
+        .toArray();
+  }
+
   static Map<String, Long> busiestUsers(Handle handle, int limit) {
     return handle
         .createQuery(

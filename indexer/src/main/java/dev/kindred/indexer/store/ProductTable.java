@@ -119,6 +119,18 @@ final class ProductTable {
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
+  static Map<Integer, String> ids(Handle handle, Collection<Integer> numbers) {
+    return handle
+        .createQuery(
+            "SELECT number, id FROM product JOIN product_key USING (ref)"
+                + " WHERE number IN (SELECT value FROM json_each(:numbers))")
+        .bind("numbers", Json.mapper().writeValueAsString(numbers))
+        .map((row, context) -> Map.entry(row.getInt(1), row.getString(2)))
+        .list()
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
   static int[] keys(Handle handle, int fromNumber) {
     return handle
         .createQuery("SELECT ref FROM product WHERE number >= :from ORDER BY number")

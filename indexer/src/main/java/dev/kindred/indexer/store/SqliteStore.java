@@ -142,6 +142,23 @@ public final class SqliteStore implements Store {
   }
 
   @Override
+  public List<Engagement> engagements(Person person, int limit) {
+    return read(handle -> EventTable.engagements(handle, person, limit));
+  }
+
+  @Override
+  public int[] numbersOf(Person person, Set<EventType> types) {
+    return types.isEmpty()
+        ? new int[0]
+        : read(handle -> EventTable.numbersOf(handle, person, types));
+  }
+
+  @Override
+  public Map<Integer, String> productIds(Collection<Integer> numbers) {
+    return read(handle -> ProductTable.ids(handle, numbers));
+  }
+
+  @Override
   public Map<String, Long> busiestUsers(int limit) {
     return read(handle -> EventTable.busiestUsers(handle, limit));
   }

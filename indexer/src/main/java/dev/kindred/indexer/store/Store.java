@@ -70,6 +70,18 @@ public interface Store extends AutoCloseable {
   /** A person's newest events: latest time first, of equal times the last written first. */
   List<Event> eventsOf(Person person, int limit);
 
+  /**
+   * What a person did to products that the catalogue has or had, newest first as in {@link
+   * #eventsOf}; a small part of the work.
+   */
+  List<Engagement> engagements(Person person, int limit);
+
+  /** The numbers of the products to which a person did one of these things, ascending. */
+  int[] numbersOf(Person person, Set<EventType> types);
+
+  /** Ids of products by their numbers; numbers that no product has are left out. */
+  Map<Integer, String> productIds(Collection<Integer> numbers);
+
   /** Known users with the number of their events, most events first, then by id. */
   Map<String, Long> busiestUsers(int limit);
 

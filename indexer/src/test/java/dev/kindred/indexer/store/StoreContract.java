@@ -1,5 +1,6 @@
 package dev.kindred.indexer.store;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -15,6 +16,7 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -83,9 +85,38 @@ abstract class StoreContract {
     Set<EventType> types = EnumSet.of(EventType.PURCHASE, EventType.values()[random.nextInt(8)]);
     assertEquals(model.eventsOf(person, limit), store.eventsOf(person, limit), where);
     assertEquals(model.productsOf(person, types), store.productsOf(person, types), where);
+    compareEngagements(model, store, person, types, where);
     if (person.kind() == Person.Kind.USER) {
       assertEquals(model.reviewsBy(person.id()), store.reviewsBy(person.id(), ALL), where);
     }
+  }
+
+  private static void compareEngagements(
+      StoreModel model, Store store, Person person, Set<EventType> types, String where) {
+    List<Engagement> expected = new ArrayList<>();
+    for (Event event : model.eventsOf(person, ALL)) {
+      Optional<Integer> number = event.product().flatMap(model::number);
+      number.ifPresent(n ->
+          expected.add(
+              new Engagement(n, event.type(), event.quantity(), event.value(), event.time())));
+    }
+    assertEquals(expected, store.engagements(person, ALL), where);
+    int some = expected.size() / 2 + 1;
+    assertEquals(
+        expected.subList(0, Math.min(some, expected.size())),
+        store.engagements(person, some),
+        where);
+    int[] numbers =
+        expected.stream()
+            .filter(e -> types.contains(e.type()))
+            .mapToInt(Engagement::number)
+            .distinct()
+            .sorted()
+            .toArray();
+    assertArrayEquals(numbers, store.numbersOf(person, types), where);
+    Map<Integer, String> ids = store.productIds(Arrays.stream(numbers).boxed().toList());
+    assertEquals(numbers.length, ids.size(), where);
+    ids.forEach((number, id) -> assertEquals(Optional.of(number), model.number(id), where));
   }
 
   @Test

@@ -76,6 +76,11 @@ final class StoreModel {
     return Optional.ofNullable(products.get(id)).flatMap(ProductChange::product);
   }
 
+  /** The number that a product has or, deleted, had. */
+  Optional<Integer> number(String id) {
+    return Optional.ofNullable(products.get(id)).map(ProductChange::number);
+  }
+
   private Outcome put(Product product) {
     ProductChange known = products.get(product.id());
     if (product(product.id()).equals(Optional.of(product))) {
