@@ -1,9 +1,12 @@
 package dev.kindred.cli;
 
 import dev.kindred.evaluation.ColdStartExperiment;
+import dev.kindred.evaluation.PeopleCurve;
+import dev.kindred.evaluation.ProductCurve;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -21,10 +24,27 @@ import picocli.CommandLine.Option;
           + " products alone, and (among_all) for lists of everything the person has not had."
           + " Compared with chance, with popularity (a new product has none; ties go by id), and with"
           + " text: mean cosine of TF-IDF vectors with what the person had.",
+      "",
+      "With --curve products: nDCG@10 of new products after 0, 1, 2, 5, 10, 20, 50 people came to"
+          + " them, by their content alone, by these people alone, and by both as in serving; and"
+          + " what products with many interactions lose by it. With --curve people: nDCG@10 for new"
+          + " people after 0, 1, 2, 3, 5, 10 of their events.",
       ""
     })
 final class EvaluateColdStartCommand implements Callable<Integer> {
   @Mixin private SharedOptions shared;
+
+  /** What to vary. */
+  enum Curve {
+    PRODUCTS,
+    PEOPLE
+  }
+
+  @Option(
+      names = "--curve",
+      paramLabel = "OF",
+      description = "products or people: accuracy by how much is known of them.")
+  private Optional<Curve> curve = Optional.empty();
 
   @Option(
       names = "--products",
@@ -62,9 +82,20 @@ final class EvaluateColdStartCommand implements Callable<Integer> {
             products, events, coldShare, shared.configuration().engine().learner(), seed);
     Map<String, Object> figures;
     try (Progress progress = new Progress(console)) {
-      figures = ColdStartExperiment.run(request, progress::at);
+      figures = run(request, progress);
     }
     Figures.print(console, figures);
     return 0;
+  }
+
+  private Map<String, Object> run(ColdStartExperiment.Request request, Progress progress)
+      throws IOException {
+    if (curve.isEmpty()) {
+      return ColdStartExperiment.run(request, progress::at);
+    }
+    return switch (curve.get()) {
+      case PRODUCTS -> ProductCurve.run(request, progress::at);
+      case PEOPLE -> PeopleCurve.run(events, request.learner(), seed, progress::at);
+    };
   }
 }

@@ -37,7 +37,7 @@ record Split(List<Preference> train, List<Preference> test) {
   }
 
   /** In an order that the seed decides, whatever order the file had. */
-  private static void shuffle(List<Preference> list, SplittableRandom random) {
+  static void shuffle(List<Preference> list, SplittableRandom random) {
     list.sort(Comparator.comparing(Preference::item).thenComparing(Preference::time));
     for (int i = list.size() - 1; i > 0; i--) {
       int j = random.nextInt(i + 1);

@@ -16,18 +16,20 @@ import java.util.List;
  */
 public final class ContentPrior {
   private static final int MAGIC = 0x4b435052;
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
 
   private final int[] known;
   private final float[] mean;
   private final float[] map;
+  private final EvidenceCurve curve;
 
   /**
    * @param known the feature numbers with a row in the map, ascending
    * @param mean the factor without any feature
    * @param map known features by factors
+   * @param curve how fast behaviour takes over
    */
-  ContentPrior(int[] known, float[] mean, float[] map) {
+  ContentPrior(int[] known, float[] mean, float[] map, EvidenceCurve curve) {
     if (map.length != known.length * mean.length) {
       throw new IllegalArgumentException(
           map.length + " numbers are not " + known.length + " rows of " + mean.length);
@@ -35,6 +37,7 @@ public final class ContentPrior {
     this.known = known;
     this.mean = mean;
     this.map = map;
+    this.curve = curve;
   }
 
   /**
@@ -85,6 +88,11 @@ public final class ContentPrior {
     return factor;
   }
 
+  /** Moves item factors of this model from what content predicts to what people did. */
+  public ItemPosterior posterior(FactorModel model) {
+    return new ItemPosterior(model.itemFolder(), curve);
+  }
+
   /** Writes it with version and checksum. */
   public void write(DataOutputStream out) throws IOException {
     Checksummed.write(
@@ -95,6 +103,9 @@ public final class ContentPrior {
           Checksummed.writeInts(body, known);
           Checksummed.writeFloats(body, mean);
           Checksummed.writeFloats(body, map);
+          Checksummed.writeFloats(body, curve.evidence());
+          Checksummed.writeFloats(body, curve.behaviour());
+          Checksummed.writeFloats(body, curve.content());
         });
   }
 
@@ -113,7 +124,11 @@ public final class ContentPrior {
             new ContentPrior(
                 Checksummed.readInts(body),
                 Checksummed.readFloats(body),
-                Checksummed.readFloats(body)));
+                Checksummed.readFloats(body),
+                new EvidenceCurve(
+                    Checksummed.readFloats(body),
+                    Checksummed.readFloats(body),
+                    Checksummed.readFloats(body))));
   }
 
   @Override
@@ -121,7 +136,8 @@ public final class ContentPrior {
     return other instanceof ContentPrior that
         && Arrays.equals(known, that.known)
         && Arrays.equals(mean, that.mean)
-        && Arrays.equals(map, that.map);
+        && Arrays.equals(map, that.map)
+        && curve.equals(that.curve);
   }
 
   @Override

@@ -14,7 +14,6 @@ import java.util.Arrays;
 public final class FactorModel {
   private static final int MAGIC = 0x4b464d44;
   private static final int VERSION = 1;
-  private static final double HALF_EVIDENCE = 5;
 
   private final LearnerSettings settings;
   private final PersonFolder folder;
@@ -90,9 +89,16 @@ public final class FactorModel {
     return folder;
   }
 
-  /** Moves item factors from what content predicts to what people did. */
+  /**
+   * Moves item factors from what content predicts to what people did; {@link
+   * ContentPrior#posterior} knows better how fast.
+   */
   public ItemPosterior posterior() {
-    return new ItemPosterior(itemFolder, HALF_EVIDENCE);
+    return new ItemPosterior(itemFolder, EvidenceCurve.DEFAULT);
+  }
+
+  ItemFolder itemFolder() {
+    return itemFolder;
   }
 
   /** Writes it with version and checksum. */

@@ -7,23 +7,22 @@ import java.util.List;
  * An item's factor from what its content leads one to expect and from what its people did: content
  * alone without people, behaviour alone after many, sliding in between.
  *
- * <p>The sum of {@link ItemFolder the factor folded in from people} and the prior faded by {@code h
- * / (h + n)}, n being the sum of confidences. Behaviour needs no such weight: the factor folded in
- * from few people is short by itself, because most people are not among them. Immutable, safe for
- * many threads.
+ * <p>The sum of {@link ItemFolder the factor folded in from people} and of the prior, each times a
+ * share that depends on the sum of confidences. The shares were measured in training on items taken
+ * as if few people had come to them. Immutable, safe for many threads.
  */
 public final class ItemPosterior {
   private static final int ITEMS_AT_ONCE = 256;
 
   private final ItemFolder folder;
-  private final double halfEvidence;
+  private final EvidenceCurve curve;
 
   /**
-   * @param halfEvidence sum of confidences at which the prior counts half, above 0
+   * @param curve how much of both by the sum of confidences
    */
-  ItemPosterior(ItemFolder folder, double halfEvidence) {
+  ItemPosterior(ItemFolder folder, EvidenceCurve curve) {
     this.folder = folder;
-    this.halfEvidence = halfEvidence;
+    this.curve = curve;
   }
 
   /**
@@ -56,7 +55,7 @@ public final class ItemPosterior {
       ContentPrior prior,
       List<FeatureVector> features) {
     float[] slab = model.slab().clone();
-    ItemPosterior posterior = model.posterior();
+    ItemPosterior posterior = prior.posterior(model);
     Parallel.ranges(
         model.items(),
         ITEMS_AT_ONCE,
@@ -72,13 +71,22 @@ public final class ItemPosterior {
     return slab;
   }
 
-  /* Behaviour plus faded prior, in place of behaviour. */
   private float[] blended(float[] factor, float[] prior, float[] confidences) {
-    float fade = (float) (halfEvidence / (halfEvidence + DegreeWeights.power(confidences, 1)));
-    VectorMath.axpy(fade, prior, 0, factor, 0, FactorLayout.directions(factor.length));
-    double weight =
-        (1 - fade) * FactorLayout.itemWeight(factor) + fade * FactorLayout.itemWeight(prior);
-    FactorLayout.setItemWeight(factor, 0, factor.length, weight);
+    double evidence = DegreeWeights.power(confidences, 1);
+    if (evidence == 0) {
+      return prior.clone();
+    }
+    double content = curve.contentAt(evidence);
+    double weight = FactorLayout.itemWeight(factor);
+    int directions = FactorLayout.directions(factor.length);
+    VectorMath.scale((float) curve.behaviourAt(evidence), factor, 0, directions);
+    VectorMath.axpy((float) content, prior, 0, factor, 0, directions);
+    double trusted = Math.min(1, content);
+    FactorLayout.setItemWeight(
+        factor,
+        0,
+        factor.length,
+        (1 - trusted) * weight + trusted * FactorLayout.itemWeight(prior));
     return factor;
   }
 }

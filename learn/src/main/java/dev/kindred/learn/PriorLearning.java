@@ -4,6 +4,7 @@ import dev.kindred.model.FeatureVector;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /**
  * Learns a {@link ContentPrior}: tries regularisations and feature scalings on held-out items, then
@@ -34,6 +35,8 @@ final class PriorLearning {
 
   private record Choice(Scaling scaling, double lambda, double error) {}
 
+  private final FactorModel model;
+  private final Interactions interactions;
   private final float[] targets;
   private final float[] mean;
   private final float[] weights;
@@ -44,6 +47,8 @@ final class PriorLearning {
   private final int factors;
 
   PriorLearning(FactorModel model, Interactions interactions, List<FeatureVector> features) {
+    this.model = model;
+    this.interactions = interactions;
     this.factors = model.factors();
     this.weights = new float[model.items()];
     this.mean = new float[factors];
@@ -71,12 +76,15 @@ final class PriorLearning {
 
   ContentPrior learn(long seed, ProgressListener progress) {
     if (known.length == 0) {
-      return new ContentPrior(known, mean, new float[0]);
+      return new ContentPrior(known, mean, new float[0], EvidenceCurve.DEFAULT);
     }
-    Parts parts = parts(new SplittableRandom(seed));
+    SplittableRandom random = new SplittableRandom(seed);
+    Parts parts = parts(random);
     Choice best = choose(parts, progress);
     progress.progress("content prior", tries() - 2, tries());
-    float[] slopes = slopes(fitted(best, parts, targets, factors), targets, parts.test());
+    float[] predicted = fitted(best, parts, targets, factors);
+    float[] slopes = slopes(predicted, targets, parts.test());
+    EvidenceCurve curve = curve(predicted, slopes, parts, random);
     progress.progress("content prior", tries() - 1, tries());
     float[] scales = scales(best.scaling(), FeatureStrength.of(columns, weights, targets, factors));
     RidgeRegression regression =
@@ -88,7 +96,7 @@ final class PriorLearning {
       }
     }
     progress.progress("content prior", tries(), tries());
-    return new ContentPrior(known, mean, map);
+    return new ContentPrior(known, mean, map, curve);
   }
 
   /* Weights of the items to learn from and of those to try on; what the former say of features. */
@@ -186,6 +194,18 @@ final class PriorLearning {
       slopes[d] = (float) Math.clamp(share * own + (1 - share) * common, 0, STEEPEST);
     }
     return slopes;
+  }
+
+  /* From items that the predictions were not learned from. */
+  private EvidenceCurve curve(
+      float[] predicted, float[] slopes, Parts parts, SplittableRandom random) {
+    float[] expected = new float[predicted.length];
+    for (int at = 0; at < expected.length; at++) {
+      expected[at] = mean[at % factors] + slopes[at % factors] * predicted[at];
+    }
+    int[] heldOut =
+        IntStream.range(0, weights.length).filter(item -> parts.test()[item] > 0).toArray();
+    return new EvidenceLearning(model, interactions).learn(heldOut, expected, random);
   }
 
   private static int tries() {
