@@ -31,6 +31,11 @@ public record DataDirectory(Path root) {
     return root.resolve("index");
   }
 
+  /** What is wanted lately, as counted by the last run; can be counted again from the store. */
+  Path trends() {
+    return root.resolve("trends.bin");
+  }
+
   /** Trained states, a folder each. */
   public Path generations() {
     return root.resolve("generations");
@@ -182,6 +187,11 @@ public record DataDirectory(Path root) {
     private Claim(@Nullable FileChannel lock, Path index) {
       this.lock = lock;
       this.index = index;
+    }
+
+    /** Whether this process serves the directory, so that it alone may write derived files. */
+    boolean serves() {
+      return lock != null;
     }
 
     /** The folder in which the index may be written. */

@@ -7,6 +7,8 @@ import dev.kindred.indexer.index.LuceneCatalog;
 import dev.kindred.indexer.index.ServingFactors;
 import dev.kindred.indexer.store.Store;
 import dev.kindred.indexer.trend.Trends;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,6 +25,7 @@ final class Following implements AutoCloseable {
   private final Store store;
   private final Generations generations;
   private final Trends trends;
+  private final Optional<Path> trendsFile;
   private final RuleBook rules;
   private final SynonymBook synonyms;
   private final LuceneCatalog catalog;
@@ -39,6 +42,7 @@ final class Following implements AutoCloseable {
       Store store,
       Generations generations,
       Trends trends,
+      Optional<Path> trendsFile,
       RuleBook rules,
       SynonymBook synonyms,
       LuceneCatalog catalog,
@@ -46,6 +50,7 @@ final class Following implements AutoCloseable {
     this.store = store;
     this.generations = generations;
     this.trends = trends;
+    this.trendsFile = trendsFile;
     this.rules = rules;
     this.synonyms = synonyms;
     this.catalog = catalog;
@@ -100,6 +105,7 @@ final class Following implements AutoCloseable {
     while (!closed) {
       try {
         trends.follow(store);
+        saveTrends();
         followDecisions();
         followGenerations();
       } catch (RuntimeException e) {
@@ -107,6 +113,16 @@ final class Following implements AutoCloseable {
         pause();
       }
       pause();
+    }
+  }
+
+  private void saveTrends() {
+    try {
+      if (trendsFile.isPresent()) {
+        trends.saveIfGrown(trendsFile.get());
+      }
+    } catch (IOException e) {
+      // The next start counts the events itself.
     }
   }
 

@@ -47,6 +47,7 @@ public final class Kindred implements AutoCloseable {
     ContentFeatures features = new ContentFeatures();
     this.store = directory.openStore();
     Trends trends = new Trends(settings.events(), settings.trendHalfLife());
+    trends.restore(directory.trends(), store);
     trends.follow(store);
     this.generations =
         new Generations(store, directory.generations(), features::of, settings.clock());
@@ -57,7 +58,10 @@ public final class Kindred implements AutoCloseable {
     rules.follow(store);
     SynonymBook synonyms = new SynonymBook();
     synonyms.follow(store);
-    this.following = new Following(store, generations, trends, rules, synonyms, catalog, features);
+    Optional<Path> trendsFile =
+        claim.serves() ? Optional.of(directory.trends()) : Optional.empty();
+    this.following =
+        new Following(store, generations, trends, trendsFile, rules, synonyms, catalog, features);
     Signals signals = new Signals(settings.ranking());
     TasteReader tastes = new TasteReader(store, settings.events());
     this.search = new SearchPath(tastes, meaning, signals, rules, synonyms);

@@ -13,7 +13,7 @@ import java.util.zip.CheckedInputStream;
 import java.util.zip.CheckedOutputStream;
 
 /** The frame of every learned thing on disk: what it is, its version, its body, a CRC-32C. */
-final class Checksummed {
+public final class Checksummed {
   private static final int NUMBERS_AT_ONCE = 16 * 1024;
   // A damaged length must not reserve memory for numbers that never come: arrays grow as they do.
   private static final int NUMBERS_AT_FIRST = 1024 * 1024;
@@ -22,17 +22,18 @@ final class Checksummed {
 
   /** Writes a body. */
   @FunctionalInterface
-  interface Writer {
+  public interface Writer {
     void write(DataOutputStream out) throws IOException;
   }
 
   /** Reads what a {@link Writer} wrote. */
   @FunctionalInterface
-  interface Reader<T> {
+  public interface Reader<T> {
     T read(DataInputStream in) throws IOException;
   }
 
-  static void write(DataOutputStream out, int magic, int version, Writer body) throws IOException {
+  /** Writes the frame and the body in it. */
+  public static void write(DataOutputStream out, int magic, int version, Writer body) throws IOException {
     CheckedOutputStream checked = new CheckedOutputStream(out, new CRC32C());
     DataOutputStream data = new DataOutputStream(checked);
     data.writeInt(magic);
@@ -45,7 +46,7 @@ final class Checksummed {
   /**
    * @throws IOException when it is something else, of another version, or damaged
    */
-  static <T> T read(DataInputStream in, String what, int magic, int version, Reader<T> body)
+  public static <T> T read(DataInputStream in, String what, int magic, int version, Reader<T> body)
       throws IOException {
     CheckedInputStream checked = new CheckedInputStream(unclosed(in), new CRC32C());
     DataInputStream data = new DataInputStream(checked);

@@ -1,5 +1,8 @@
 package dev.kindred.learn;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -30,6 +33,11 @@ public final class DecayedCounts {
     this.state = new State(Double.NEGATIVE_INFINITY, new double[0]);
   }
 
+  /** After which an event counts half. */
+  public Duration halfLife() {
+    return Duration.ofMillis((long) halfLifeMillis);
+  }
+
   /** Adds the weight of something that happened to an item. */
   public synchronized void add(int item, double weight, Instant time) {
     if (item < 0) {
@@ -54,6 +62,35 @@ public final class DecayedCounts {
     }
     counts[item] += weight * Math.pow(2, halfLives - landmark);
     state = new State(landmark, counts);
+  }
+
+  /** Writes the half-life and all counts. */
+  public void write(DataOutputStream out) throws IOException {
+    State now = state;
+    out.writeDouble(halfLifeMillis);
+    out.writeDouble(now.landmarkHalfLives());
+    out.writeInt(now.counts().length);
+    for (double count : now.counts()) {
+      out.writeDouble(count);
+    }
+  }
+
+  /**
+   * Reads what {@link #write} wrote.
+   *
+   * @throws IOException if it ends too early
+   * @throws IllegalArgumentException if it is something else
+   */
+  public static DecayedCounts read(DataInputStream in) throws IOException {
+    double halfLifeMillis = in.readDouble();
+    DecayedCounts read = new DecayedCounts(Duration.ofMillis((long) halfLifeMillis));
+    double landmark = in.readDouble();
+    double[] counts = new double[in.readInt()];
+    for (int item = 0; item < counts.length; item++) {
+      counts[item] = in.readDouble();
+    }
+    read.state = new State(landmark, counts);
+    return read;
   }
 
   /** The score of an item; comparable between items, 0 for an item never added. */

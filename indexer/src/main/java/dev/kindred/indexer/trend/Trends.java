@@ -6,10 +6,13 @@ import dev.kindred.indexer.store.Touch;
 import dev.kindred.learn.DecayedCounts;
 import dev.kindred.learn.EventWeights;
 import dev.kindred.model.EventType;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -23,6 +26,7 @@ import java.util.OptionalDouble;
  */
 public final class Trends implements Popularity {
   private static final int EVENTS_AT_ONCE = 10_000;
+  private static final int WORTH_SAVING = 20_000;
 
   private final double[] weightOfType;
   private final Duration halfLife;
@@ -31,6 +35,7 @@ public final class Trends implements Popularity {
   private volatile double highest;
   private long sequence;
   private long lastForgetting;
+  private long savedSequence;
 
   /**
    * @param weights of the types of events; their half-life is not used
@@ -54,6 +59,34 @@ public final class Trends implements Popularity {
     return (float) Math.max(0, Math.min(1, counts.score(keys[number]) / highest));
   }
 
+  /**
+   * Takes up what an earlier run saved, if it counted this store's events in the same way; call it
+   * before the first {@link #follow}.
+   */
+  public synchronized void restore(Path file, Store store) {
+    Optional<TrendsFile.Saved> saved =
+        TrendsFile.read(file)
+            .filter(s -> s.sequence() <= store.sequence())
+            .filter(s -> Arrays.equals(s.weights(), weightOfType))
+            .filter(s -> s.counts().halfLife().equals(halfLife));
+    if (saved.isPresent()) {
+      counts = saved.get().counts();
+      sequence = saved.get().sequence();
+      lastForgetting = saved.get().forgetting();
+      savedSequence = sequence;
+      findHighest();
+    }
+  }
+
+  /** Saves what was counted if that is worth it: {@value #WORTH_SAVING} events or more. */
+  public synchronized void saveIfGrown(Path file) throws IOException {
+    if (sequence - savedSequence >= WORTH_SAVING) {
+      TrendsFile.write(
+          file, new TrendsFile.Saved(sequence, lastForgetting, weightOfType, counts));
+      savedSequence = sequence;
+    }
+  }
+
   /** Takes up what happened since the last call. */
   public synchronized void follow(Store store) {
     List<Long> forgettings = store.forgottenAfter(lastForgetting);
@@ -61,6 +94,7 @@ public final class Trends implements Popularity {
       lastForgetting = forgettings.getLast();
       counts = new DecayedCounts(halfLife);
       sequence = 0;
+      savedSequence = 0;
     }
     boolean changed = false;
     List<Touch> touches;
@@ -70,8 +104,7 @@ public final class Trends implements Popularity {
       changed |= !touches.isEmpty();
     } while (touches.size() == EVENTS_AT_ONCE);
     if (changed) {
-      int[] top = counts.top(1);
-      highest = top.length == 0 ? 0 : counts.score(top[0]);
+      findHighest();
     }
     int[] keys = keyOfNumber;
     int[] added = store.productKeys(keys.length);
@@ -80,6 +113,11 @@ public final class Trends implements Popularity {
       System.arraycopy(added, 0, all, keys.length, added.length);
       keyOfNumber = all;
     }
+  }
+
+  private void findHighest() {
+    int[] top = counts.top(1);
+    highest = top.length == 0 ? 0 : counts.score(top[0]);
   }
 
   private void add(Touch touch) {

@@ -6,15 +6,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.kindred.indexer.store.Change;
 import dev.kindred.indexer.store.SqliteStore;
 import dev.kindred.indexer.store.Store;
+import dev.kindred.learn.DecayedCounts;
 import dev.kindred.learn.EventWeights;
 import dev.kindred.model.Event;
 import dev.kindred.model.EventType;
 import dev.kindred.model.Product;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -99,6 +102,53 @@ class TrendsTest {
     assertTrue(trends.of(12_345) == 0);
   }
 
+  @Test
+  void goesOnFromWhatWasSaved() throws IOException {
+    Path file = folder.resolve("trends.bin");
+    product("a");
+    product("b");
+    store.apply(
+        IntStream.range(0, 20_000)
+            .mapToObj(i -> (Change) new Change.AddEvent(event("a", "u" + i, 0)))
+            .toList());
+    trends.follow(store);
+    trends.saveIfGrown(file);
+    purchase("b", "u1", 0);
+
+    Trends next = new Trends(EventWeights.DEFAULT, Duration.ofDays(10));
+    next.restore(file, store);
+    assertEquals(1, TrendsFile.read(file).stream().count());
+    next.follow(store);
+    trends.follow(store);
+
+    assertEquals(1 / 20_000f, next.of(number("b")), 1e-9);
+    assertEquals(trends.of(number("b")), next.of(number("b")));
+    assertEquals(1, next.of(number("a")));
+  }
+
+  @Test
+  void countsAnewWhatWasSavedDamagedOrInAnotherWay() throws IOException {
+    Path file = folder.resolve("trends.bin");
+    product("a");
+    purchase("a", "u1", 0);
+    DecayedCounts counts = new DecayedCounts(Duration.ofDays(20));
+    TrendsFile.write(file, new TrendsFile.Saved(1, 0, new double[] {1}, counts));
+    assertCountsAnew(file);
+
+    byte[] bytes = Files.readAllBytes(file);
+    bytes[bytes.length / 2] ^= 1;
+    Files.write(file, bytes);
+    assertTrue(TrendsFile.read(file).isEmpty());
+    assertCountsAnew(file);
+  }
+
+  private void assertCountsAnew(Path file) {
+    Trends anew = new Trends(EventWeights.DEFAULT, Duration.ofDays(10));
+    anew.restore(file, store);
+    anew.follow(store);
+    assertEquals(1, anew.of(number("a")));
+  }
+
   private void product(String id) {
     store.apply(List.of(new Change.PutProduct(Product.builder(id, "Product " + id).build())));
   }
@@ -108,13 +158,13 @@ class TrendsTest {
   }
 
   private void purchase(String product, String user, int day) {
-    List<Change> changes = new ArrayList<>();
-    changes.add(
-        new Change.AddEvent(
-            Event.builder("e" + events++, EventType.PURCHASE, START.plus(Duration.ofDays(day)))
-                .user(user)
-                .product(product)
-                .build()));
-    store.apply(changes);
+    store.apply(List.of(new Change.AddEvent(event(product, user, day))));
+  }
+
+  private Event event(String product, String user, int day) {
+    return Event.builder("e" + events++, EventType.PURCHASE, START.plus(Duration.ofDays(day)))
+        .user(user)
+        .product(product)
+        .build();
   }
 }
