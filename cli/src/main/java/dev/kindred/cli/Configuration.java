@@ -48,6 +48,7 @@ record Configuration(Settings engine, ApiSettings api) {
     return new RankingWeights(
         values.number("ranking.lexical", usual.lexical()),
         values.number("ranking.semantic", usual.semantic()),
+        values.number("ranking.category", usual.category()),
         values.number("ranking.personal", usual.personal()),
         values.number("ranking.popularity", usual.popularity()));
   }

@@ -31,6 +31,7 @@ final class SettingValues {
           "trend_half_life",
           "ranking.lexical",
           "ranking.semantic",
+          "ranking.category",
           "ranking.personal",
           "ranking.popularity",
           "embedding.on",

@@ -5,16 +5,20 @@ package dev.kindred.engine;
  *
  * @param lexical of text match, whose best possible value is 1
  * @param semantic of meaning, whose best possible value is 1
+ * @param category of being the kind of thing that the best matches are, whose best possible value
+ *     is 1
  * @param personal of the person's taste, at full strength (broad queries)
  * @param popularity of recent events
  */
-public record RankingWeights(double lexical, double semantic, double personal, double popularity) {
+public record RankingWeights(
+    double lexical, double semantic, double category, double personal, double popularity) {
 
-  public static final RankingWeights DEFAULTS = new RankingWeights(1, 0.5, 0.35, 0.08);
+  public static final RankingWeights DEFAULTS = new RankingWeights(1, 0.5, 0.08, 0.35, 0.08);
 
   public RankingWeights {
     check("lexical", lexical);
     check("semantic", semantic);
+    check("category", category);
     check("personal", personal);
     check("popularity", popularity);
   }

@@ -14,6 +14,8 @@ import java.util.Optional;
  *   <li>{@code lexical}: the text score as a share of the best of this query, 0 to 1
  *   <li>{@code semantic}: how near the product's text is to the query in meaning, 0 to 1, see
  *       {@link Fusion}
+ *   <li>{@code category}: how much the product is the kind of thing that the best matches are, 0 to
+ *       1, so that accessories do not bury what they are for
  *   <li>{@code exact}: a fixed part for a product whose id, code or whole title was asked for,
  *       larger than all others together, so that nothing buries it
  *   <li>{@code personal}: {@code s / (|s| + typical)}, where s is the person's score of the product
@@ -46,15 +48,16 @@ final class Signals {
   }
 
   /**
-   * Of a search: text, person, popularity.
+   * Of a search: text, meaning, kind, person, popularity.
    *
    * @param best the {@link #bestLexical} of the query
    * @param breadth of the query, see {@link #breadth}
    */
   Scored search(Candidate candidate, double best, Optional<Liking> liking, double breadth) {
-    List<Scored.Part> parts = new ArrayList<>(5);
+    List<Scored.Part> parts = new ArrayList<>(6);
     add(parts, "lexical", weights.lexical() * lexical(candidate, best));
     add(parts, "semantic", weights.semantic() * candidate.semantic());
+    add(parts, "category", weights.category() * candidate.kinship());
     if (candidate.exact()) {
       add(parts, "exact", EXACT);
     }

@@ -9,6 +9,7 @@ import dev.kindred.indexer.catalog.Fragment;
 import dev.kindred.indexer.catalog.Ranking;
 import dev.kindred.indexer.catalog.Retrieval;
 import dev.kindred.indexer.catalog.Retrieved;
+import dev.kindred.indexer.catalog.Sense;
 import dev.kindred.indexer.catalog.Wording;
 import dev.kindred.indexer.meaning.TextVectors;
 import dev.kindred.model.Product;
@@ -38,6 +39,9 @@ import org.apache.lucene.util.BytesRef;
 
 /** The catalogue as one Lucene searcher and one generation's factors show it. */
 final class LuceneView implements CatalogView {
+  /** How many candidates say which kind of thing is meant. */
+  private static final int KIN = 200;
+
   private final ProductIndex.Lease lease;
   private final IndexSearcher searcher;
   private final List<LeafReaderContext> leaves;
@@ -102,7 +106,7 @@ final class LuceneView implements CatalogView {
     }
     return new Retrieved(
         matches.size(),
-        candidates,
+        isWorded(request) ? withKinship(candidates, request.sense()) : candidates,
         all.best(),
         facets(request, matches),
         text.map(TextQueries.Understood::relaxed).orElse(List.of()));
@@ -244,9 +248,39 @@ final class LuceneView implements CatalogView {
         exact.contains(document),
         matches.score(match),
         near.isPresent() ? (float) near.get().share(document) : 0,
+        0,
         Float.isNaN(liked) ? 0 : liked,
         popularity.of(number),
         variants);
+  }
+
+  /** Only the first candidates have a kinship, and only to each other. */
+  private List<Candidate> withKinship(List<Candidate> candidates, Optional<Sense> sense) {
+    List<Candidate> first = candidates.subList(0, Math.min(KIN, candidates.size()));
+    double best = 0;
+    for (Candidate each : first) {
+      best = each.exact() ? best : Math.max(best, each.lexical());
+    }
+    double[] scores = new double[first.size()];
+    double highest = 0;
+    for (int i = 0; i < scores.length; i++) {
+      double text = best > 0 ? Math.min(1, first.get(i).lexical() / best) : 0;
+      float meaning = first.get(i).semantic();
+      scores[i] = sense.map(s -> s.fusion().score(text, meaning)).orElse(text);
+      highest = Math.max(highest, scores[i]);
+    }
+    List<Kinds.Found> found = new ArrayList<>(scores.length);
+    for (int i = 0; i < scores.length; i++) {
+      Candidate each = first.get(i);
+      double share = highest > 0 ? scores[i] / highest : 0;
+      found.add(new Kinds.Found(each.number(), each.product(), share));
+    }
+    float[] kinship = products.kinship(found);
+    List<Candidate> related = new ArrayList<>(candidates);
+    for (int i = 0; i < kinship.length; i++) {
+      related.set(i, first.get(i).ofKinship(kinship[i]));
+    }
+    return related;
   }
 
   private Map<String, FacetCounts> facets(Retrieval request, Matches matches) throws IOException {

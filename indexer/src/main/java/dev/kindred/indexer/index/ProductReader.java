@@ -68,6 +68,11 @@ final class ProductReader {
     return product;
   }
 
+  /** How near each of what was found is to the kind that it has in common, see {@link Kinds}. */
+  float[] kinship(List<Kinds.Found> found) {
+    return cache.kinds().kinship(searcher.getIndexReader(), found);
+  }
+
   /** A document's product id. */
   String id(int document) throws IOException {
     LeafReaderContext leaf = leaf(document);

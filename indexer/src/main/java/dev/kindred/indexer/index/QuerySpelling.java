@@ -1,5 +1,6 @@
 package dev.kindred.indexer.index;
 
+import dev.kindred.analyzers.StopWords;
 import dev.kindred.analyzers.TypingCost;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -7,6 +8,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -19,19 +24,26 @@ import org.apache.lucene.search.TermQuery;
  * and Gale, 1990) with the other words of the query as context.
  *
  * <p>A word that no product has is replaced by the likeliest of those near it: the cheaper the slip
- * ({@link TypingCost}), the more the word is used, and the more products have it together with the
- * rest of the query. A word that a few products have is replaced only if none of them has the rest
- * of the query, and a word near it that is used far more does occur with it. A word that nobody
- * knows may also be two known ones that stand side by side somewhere.
+ * ({@link TypingCost}), the more the word is used, the more products have it together with the rest
+ * of the query, and above all if it stands side by side with the query's neighbouring word
+ * somewhere. A word that nobody knows may also be two known ones. A word that a few products have
+ * is replaced only if none of them has the rest of the query, and a word near it does occur with it
+ * and is used far more, or stands beside the neighbouring word.
  */
 final class QuerySpelling {
   private static final double SLIP = 3.2;
   private static final double USE = 0.6;
   private static final double CONTEXT = 1.0;
+  private static final double BESIDE = 1.0;
+  private static final double FIRST = 5;
   private static final double MISSING_BLANK = 0.5;
   private static final int TWO_EDITS_FROM = 5;
-  private static final int RARE = 3;
+  private static final int VERY_RARE = 3;
+  private static final int RARE = 20;
   private static final int FAR_MORE = 30;
+  /* A short word that no product has together with the others must be used so much to be meant. */
+  private static final int FREQUENT = 10;
+  private static final int LONG = 6;
   private static final int CLOSEST = 10;
   private static final int SHORTEST_HALF = 3;
   private static final int MOST_WORDS = 16;
@@ -53,28 +65,23 @@ final class QuerySpelling {
     if (words.size() > MOST_WORDS || isExact(query)) {
       return Optional.empty();
     }
-    List<String> context = new ArrayList<>();
-    List<SpeltWord> doubtful = new ArrayList<>();
-    for (SpeltWord word : words) {
-      if (!word.fixed() && isDoubtful(word)) {
-        doubtful.add(word);
-      } else if (!word.fixed() && vocabulary.products(word.stem()) > 0) {
-        context.add(word.stem());
+    Set<Integer> doubtful = new TreeSet<>();
+    for (int i = 0; i < words.size(); i++) {
+      if (!words.get(i).fixed() && isDoubtful(words.get(i))) {
+        doubtful.add(i);
       }
+    }
+    Map<Integer, String> replaced = new TreeMap<>();
+    for (int i : doubtful) {
+      meant(words, i, doubtful, replaced).ifPresent(word -> replaced.put(i, word));
     }
     StringBuilder corrected = new StringBuilder(query);
-    boolean changed = false;
-    for (SpeltWord word : doubtful.reversed()) {
-      Optional<String> meant = meant(word, context);
-      if (meant.isPresent()) {
-        corrected.replace(word.start(), word.end(), meant.get());
-        SpeltWord.of(meant.get()).forEach(w -> context.add(w.stem()));
-        changed = true;
-      } else if (vocabulary.products(word.stem()) > 0) {
-        context.add(word.stem());
+    for (int i = words.size() - 1; i >= 0; i--) {
+      if (replaced.containsKey(i)) {
+        corrected.replace(words.get(i).start(), words.get(i).end(), replaced.get(i));
       }
     }
-    return changed ? Optional.of(corrected.toString()) : Optional.empty();
+    return replaced.isEmpty() ? Optional.empty() : Optional.of(corrected.toString());
   }
 
   private boolean isExact(String query) throws IOException {
@@ -83,12 +90,22 @@ final class QuerySpelling {
   }
 
   private boolean isDoubtful(SpeltWord word) throws IOException {
-    return vocabulary.products(word.stem()) <= RARE && vocabulary.titles(word.text()) <= 1;
+    return vocabulary.products(word.stem()) <= RARE;
   }
 
-  private Optional<String> meant(SpeltWord word, List<String> context) throws IOException {
+  private Optional<String> meant(
+      List<SpeltWord> words, int i, Set<Integer> doubtful, Map<Integer, String> replaced)
+      throws IOException {
+    SpeltWord word = words.get(i);
+    Context context = context(words, i, doubtful, replaced);
     boolean known = vocabulary.products(word.stem()) > 0 || vocabulary.use(word.text()) > 0;
-    if (known && (context.isEmpty() || together(word.stem(), context) > 0)) {
+    if (known && (context.others.isEmpty() || together(word.stem(), context.others) > 0)) {
+      return Optional.empty();
+    }
+    boolean common = vocabulary.products(word.stem()) > VERY_RARE;
+    if (known
+        && (common || vocabulary.titles(word.text()) > 1)
+        && (context.sides().isEmpty() || beside(word.stem(), context) > 0)) {
       return Optional.empty();
     }
     List<Guess> guesses = guesses(word, known, context);
@@ -100,8 +117,45 @@ final class QuerySpelling {
         .map(Guess::text);
   }
 
-  private List<Guess> guesses(SpeltWord word, boolean known, List<String> context)
+  /**
+   * What surrounds a word.
+   *
+   * @param others stems of the query's other words that products have
+   * @param before stem of the word before it, and after of that behind it, if products have them
+   */
+  private record Context(List<String> others, Optional<String> before, Optional<String> after) {
+    List<String> sides() {
+      return Stream.concat(before.stream(), after.stream()).toList();
+    }
+  }
+
+  private Context context(
+      List<SpeltWord> words, int at, Set<Integer> doubtful, Map<Integer, String> replaced)
       throws IOException {
+    List<String> others = new ArrayList<>();
+    Optional<String> before = Optional.empty();
+    Optional<String> after = Optional.empty();
+    for (int i = 0; i < words.size(); i++) {
+      SpeltWord word = words.get(i);
+      boolean sure = replaced.containsKey(i) || !doubtful.contains(i);
+      if (i == at || !sure || StopWords.contains(word.text())) {
+        continue;
+      }
+      String stem = replaced.containsKey(i) ? stem(replaced.get(i)) : word.stem();
+      if (vocabulary.products(stem) > 0) {
+        others.add(stem);
+        before = i == at - 1 ? Optional.of(stem) : before;
+        after = i == at + 1 ? Optional.of(stem) : after;
+      }
+    }
+    return new Context(others, before, after);
+  }
+
+  private static String stem(String text) {
+    return SpeltWord.of(text).getLast().stem();
+  }
+
+  private List<Guess> guesses(SpeltWord word, boolean known, Context context) throws IOException {
     Map<String, Integer> near = vocabulary.near(word.text(), 1);
     near.remove(word.text());
     if (near.isEmpty() && !known && word.text().length() >= TWO_EDITS_FROM) {
@@ -115,16 +169,42 @@ final class QuerySpelling {
     }
     close.sort(Comparator.comparingDouble(Guess::score).reversed().thenComparing(Guess::text));
     List<Guess> guesses = new ArrayList<>();
-    int least = known ? FAR_MORE * (1 + vocabulary.use(word.text())) : 0;
+    int farMore = FAR_MORE * (1 + vocabulary.use(word.text()));
     for (Guess guess : close.subList(0, Math.min(CLOSEST, close.size()))) {
-      String stem = SpeltWord.of(guess.text()).getFirst().stem();
-      int together = context.isEmpty() ? 0 : together(stem, context);
-      if (!known || (together > 0 && vocabulary.use(guess.text()) >= least)) {
-        double score = guess.score() + CONTEXT * Math.log1p(together);
-        guesses.add(new Guess(guess.text(), score));
+      String stem = stem(guess.text());
+      int together = context.others.isEmpty() ? 0 : together(stem, context.others);
+      int beside = beside(stem, context);
+      int use = vocabulary.use(guess.text());
+      boolean likely =
+          known
+              ? beside > 0 || (together > 0 && use >= farMore)
+              : context.others.isEmpty()
+                  || together > 0
+                  || beside > 0
+                  || use >= FREQUENT
+                  || word.text().length() >= LONG;
+      if (likely) {
+        double fits = CONTEXT * Math.log1p(together) + BESIDE * Math.log1p(FIRST * beside);
+        guesses.add(new Guess(guess.text(), guess.score() + fits));
       }
     }
     return guesses;
+  }
+
+  /** How many products have a stem side by side with the words around it. */
+  private int beside(String stem, Context context) throws IOException {
+    int count = 0;
+    if (context.before.isPresent()) {
+      count += phrase(context.before.get(), stem);
+    }
+    if (context.after.isPresent()) {
+      count += phrase(stem, context.after.get());
+    }
+    return count;
+  }
+
+  private int phrase(String first, String second) throws IOException {
+    return searcher.count(new PhraseQuery(ProductSchema.EVERYTHING, first, second));
   }
 
   /** How many products have a stem together with the others. */
@@ -150,10 +230,7 @@ final class QuerySpelling {
       if (vocabulary.use(first) > 0 && vocabulary.use(second) > 0) {
         String apart = first + ' ' + second;
         List<SpeltWord> halves = SpeltWord.of(apart);
-        int both =
-            searcher.count(
-                new PhraseQuery(
-                    ProductSchema.EVERYTHING, halves.getFirst().stem(), halves.getLast().stem()));
+        int both = phrase(halves.getFirst().stem(), halves.getLast().stem());
         double score = USE * Math.log1p(3.0 * both) - SLIP * MISSING_BLANK;
         if (both > 0 && (best.isEmpty() || score > best.get().score())) {
           best = Optional.of(new Guess(apart, score));

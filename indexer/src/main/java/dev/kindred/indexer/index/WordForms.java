@@ -21,6 +21,8 @@ import org.apache.lucene.search.TermQuery;
  */
 final class WordForms {
   private static final float SYNONYM = 0.9f;
+  /* Two words are rarer than one; they must not outdo the usual spelling by that. */
+  private static final float RARER_SPELLING = 0.5f;
   private static final int SHORTEST_HALF = 3;
 
   private final IndexSearcher searcher;
@@ -119,7 +121,7 @@ final class WordForms {
         int both = searcher.count(query(ProductSchema.TITLE, halves));
         if (both > most) {
           most = both;
-          best = Optional.of(new Form(halves, 1));
+          best = Optional.of(new Form(halves, titles(whole) > both ? RARER_SPELLING : 1));
         }
       }
     }
