@@ -52,6 +52,15 @@ final class EvaluateRecommendCommand implements Callable<Integer> {
   private @Nullable Integer factors;
 
   @Option(
+      names = "--served",
+      paramLabel = "N",
+      description =
+          "Ask for so many people through the running engine as well, factors in its index, and give"
+              + " served_recall beside the exact one of the same people; 1000 if not given, 0 for"
+              + " not at all.")
+  private int served = 1_000;
+
+  @Option(
       names = "--seed",
       paramLabel = "N",
       description = "Of every random choice; 1 if not given.")
@@ -68,6 +77,7 @@ final class EvaluateRecommendCommand implements Callable<Integer> {
             k,
             Algorithm.labelled(algorithm),
             factors == null ? OptionalInt.empty() : OptionalInt.of(factors),
+            served,
             seed);
     Console console = shared.console();
     Map<String, Object> figures;

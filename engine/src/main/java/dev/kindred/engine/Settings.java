@@ -36,6 +36,11 @@ public record Settings(
           LearnerSettings.DEFAULT,
           Clock.systemUTC());
 
+  /** The same with other weights. */
+  public Settings withRanking(RankingWeights other) {
+    return new Settings(refresh, other, meaning, events, trendHalfLife, learner, clock);
+  }
+
   /** The same with another meaning. */
   public Settings withMeaning(MeaningSettings other) {
     return new Settings(refresh, ranking, other, events, trendHalfLife, learner, clock);

@@ -7,27 +7,40 @@ import dev.kindred.learn.VectorMath;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** Folds people in from their training interactions and scores by dot product, exactly. */
 final class FactorRecommender implements Recommender {
   /* A tile of item factors stays in the processor's cache while all people of a batch use it. */
   private static final int TILE_FLOATS = 1 << 15;
 
+  private final Optional<FactorModel> model;
   private final PersonFolder folder;
   private final float[] slab;
   private final Interactions train;
 
   FactorRecommender(FactorModel model, Interactions train) {
-    this(model.folder(), model.slab(), train);
+    this(Optional.of(model), model.folder(), model.slab(), train);
   }
 
   /**
    * @param slab item factors, one after another
    */
   FactorRecommender(PersonFolder folder, float[] slab, Interactions train) {
+    this(Optional.empty(), folder, slab, train);
+  }
+
+  private FactorRecommender(
+      Optional<FactorModel> model, PersonFolder folder, float[] slab, Interactions train) {
+    this.model = model;
     this.folder = folder;
     this.slab = slab;
     this.train = train;
+  }
+
+  /** The model whose factors these are, if they are as it learned them. */
+  Optional<FactorModel> model() {
+    return model;
   }
 
   @Override
@@ -47,6 +60,11 @@ final class FactorRecommender implements Recommender {
         }
       }
     }
+  }
+
+  /** An item's factor; a copy. */
+  float[] itemFactor(int item) {
+    return Arrays.copyOfRange(slab, item * folder.factors(), (item + 1) * folder.factors());
   }
 
   /** A person's factor from their training interactions. */

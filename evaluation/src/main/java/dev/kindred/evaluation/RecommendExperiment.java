@@ -1,5 +1,6 @@
 package dev.kindred.evaluation;
 
+import dev.kindred.learn.FactorModel;
 import dev.kindred.learn.ProgressListener;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -9,6 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * How well a learner guesses what people do next, from files of behaviour.
@@ -29,10 +33,17 @@ public final class RecommendExperiment {
    *     person's behaviour in {@code train} is held out instead, see {@link Split}
    * @param k length of the lists, 1 to 1,000
    * @param factors instead of the algorithm's default number
+   * @param served how many people are also asked about through the running engine, 0 or more
    * @param seed of the split and of the confidence interval
    */
   public record Request(
-      Path train, Optional<Path> test, int k, Algorithm algorithm, OptionalInt factors, long seed) {
+      Path train,
+      Optional<Path> test,
+      int k,
+      Algorithm algorithm,
+      OptionalInt factors,
+      int served,
+      long seed) {
 
     public Request {
       if (k < 1 || k > 1_000) {
@@ -71,7 +82,62 @@ public final class RecommendExperiment {
     Arrays.fill(all, true);
     int[][] lists = RankingOfPeople.top(data, recommender, people, all, request.k(), progress);
     RecommendFigures figures = RecommendFigures.of(data, people, lists, request.k());
-    return json(request, data, figures, trainSeconds, seconds(began));
+    Map<String, Object> json = json(request, data, figures, trainSeconds, seconds(began));
+    if (recommender instanceof FactorRecommender factors) {
+      json.put("diversity@" + request.k(), Rounding.of(diversity(factors, lists)));
+      if (factors.model().isPresent() && request.served() > 0) {
+        serve(request, data, factors.model().get(), people, lists, progress, json);
+      }
+    }
+    return json;
+  }
+
+  /* Mean over the lists of how different their items' factors are. */
+  private static double diversity(FactorRecommender factors, int[][] lists) {
+    return Arrays.stream(lists)
+        .parallel()
+        .mapToDouble(list ->
+            IntraListDiversity.of(
+                Arrays.stream(list).mapToObj(factors::itemFactor).toArray(float[][]::new)))
+        .average()
+        .orElse(0);
+  }
+
+  /* The same lists from the running engine, for some of the people. */
+  private static void serve(
+      Request request,
+      HeldOut data,
+      FactorModel model,
+      int[] people,
+      int[][] lists,
+      ProgressListener progress,
+      Map<String, Object> json)
+      throws IOException {
+    int[] known =
+        IntStream.range(0, people.length)
+            .filter(p -> data.train().personDegree(people[p]) > 0)
+            .toArray();
+    int size = Math.min(request.served(), known.length);
+    int[] asked = new int[size];
+    int[] numbers = new int[size];
+    int[][] exact = new int[size][];
+    for (int i = 0; i < size; i++) {
+      asked[i] = known[(int) ((long) i * known.length / size)];
+      numbers[i] = people[asked[i]];
+      exact[i] = lists[asked[i]];
+    }
+    int[][] served = ServedLists.of(data, model, numbers, request.k(), progress);
+    double ofExact = RecommendFigures.of(data, numbers, exact, request.k()).meanRecall();
+    double ofServed = RecommendFigures.of(data, numbers, served, request.k()).meanRecall();
+    double same = 0;
+    for (int i = 0; i < size; i++) {
+      Set<Integer> list = Arrays.stream(served[i]).boxed().collect(Collectors.toSet());
+      same += Arrays.stream(exact[i]).filter(list::contains).count() / (double) exact[i].length;
+    }
+    json.put("served_recall@" + request.k(), Rounding.of(ofServed));
+    json.put("exact_recall@" + request.k() + "_of_served_users", Rounding.of(ofExact));
+    json.put("served_overlap@" + request.k(), Rounding.of(size == 0 ? 0 : same / size));
+    json.put("served_users", size);
   }
 
   private static HeldOut read(Request request) throws IOException {

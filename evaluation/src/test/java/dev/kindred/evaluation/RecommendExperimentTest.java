@@ -67,9 +67,14 @@ class RecommendExperimentTest {
       Map<String, Object> figures =
           RecommendExperiment.run(
               new RecommendExperiment.Request(
-                  trainFile, Optional.of(testFile), 1, algorithm, OptionalInt.of(4), 1),
+                  trainFile, Optional.of(testFile), 1, algorithm, OptionalInt.of(4), 20, 1),
               ProgressListener.NONE);
       assertEquals(1.0, figures.get("recall@1"), algorithm.label());
+      if (algorithm != Algorithm.ITEM_KNN) {
+        assertEquals(1.0, figures.get("served_recall@1"), algorithm.label());
+        assertEquals(1.0, figures.get("served_overlap@1"), algorithm.label());
+        assertEquals(20, figures.get("served_users"));
+      }
     }
   }
 
@@ -121,7 +126,7 @@ class RecommendExperimentTest {
   private Map<String, Object> run(Path train, Optional<Path> test, int k, Algorithm algorithm)
       throws IOException {
     return RecommendExperiment.run(
-        new RecommendExperiment.Request(train, test, k, algorithm, OptionalInt.empty(), 1),
+        new RecommendExperiment.Request(train, test, k, algorithm, OptionalInt.empty(), 0, 1),
         ProgressListener.NONE);
   }
 

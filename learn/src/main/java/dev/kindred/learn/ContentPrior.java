@@ -66,6 +66,11 @@ public final class ContentPrior {
     return new PriorLearning(model, interactions, features).learn(seed, progress);
   }
 
+  /** Nothing learned: every factor is zero. */
+  public static ContentPrior none(int factors) {
+    return new ContentPrior(new int[0], new float[factors], new float[0], EvidenceCurve.DEFAULT);
+  }
+
   /** The length of the factors it predicts. */
   public int factors() {
     return mean.length;

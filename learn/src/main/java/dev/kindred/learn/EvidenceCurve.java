@@ -11,7 +11,7 @@ import java.util.Arrays;
  * @param content what the prior is multiplied by at each point
  */
 record EvidenceCurve(float[] evidence, float[] behaviour, float[] content) {
-  private static final double HALF_EVIDENCE = 5;
+  private static final double HALF_EVIDENCE = 1;
 
   /** Nothing measured: behaviour counts whole, content fades. */
   static final EvidenceCurve DEFAULT = new EvidenceCurve(new float[0], new float[0], new float[0]);

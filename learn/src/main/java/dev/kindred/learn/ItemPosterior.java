@@ -55,7 +55,7 @@ public final class ItemPosterior {
       ContentPrior prior,
       List<FeatureVector> features) {
     float[] slab = model.slab().clone();
-    ItemPosterior posterior = prior.posterior(model);
+    ItemPosterior posterior = model.posterior();
     Parallel.ranges(
         model.items(),
         ITEMS_AT_ONCE,

@@ -1,7 +1,5 @@
 package dev.kindred.learn;
 
-import dev.kindred.model.InvalidFieldException;
-
 /** Which learner, with which hyper-parameters. */
 public sealed interface LearnerSettings {
 
@@ -46,13 +44,13 @@ public sealed interface LearnerSettings {
     public static final ImplicitAls DEFAULT = new ImplicitAls(128, 10, 30, 0.03, 0.5, 0.35, 0.3, 1);
 
     public ImplicitAls {
-      atLeastOne("factors", factors);
-      atLeastOne("epochs", epochs);
-      aboveZero("unobserved_weight", unobservedWeight);
-      aboveZero("regularization", regularization);
-      fromTo("frequency_exponent", frequencyExponent, 0, 1);
-      fromTo("person_exponent", personExponent, 0, 1);
-      fromTo("item_exponent", itemExponent, 0, 1);
+      SettingRules.atLeastOne("factors", factors);
+      SettingRules.atLeastOne("epochs", epochs);
+      SettingRules.aboveZero("unobserved_weight", unobservedWeight);
+      SettingRules.aboveZero("regularization", regularization);
+      SettingRules.fromTo("frequency_exponent", frequencyExponent, 0, 1);
+      SettingRules.fromTo("person_exponent", personExponent, 0, 1);
+      SettingRules.fromTo("item_exponent", itemExponent, 0, 1);
     }
 
     @Override
@@ -138,12 +136,12 @@ public sealed interface LearnerSettings {
     public static final Spectral DEFAULT = new Spectral(512, 6, 0.35, 0.4, 0.4, 0.25, 1);
 
     public Spectral {
-      atLeastOne("factors", factors);
-      atLeastOne("iterations", iterations);
-      fromTo("person_exponent", personExponent, 0, 1);
-      fromTo("item_exponent", itemExponent, 0, 1);
-      fromTo("popularity_exponent", popularityExponent, -1, 1);
-      fromTo("spectrum_exponent", spectrumExponent, 0, 4);
+      SettingRules.atLeastOne("factors", factors);
+      SettingRules.atLeastOne("iterations", iterations);
+      SettingRules.fromTo("person_exponent", personExponent, 0, 1);
+      SettingRules.fromTo("item_exponent", itemExponent, 0, 1);
+      SettingRules.fromTo("popularity_exponent", popularityExponent, -1, 1);
+      SettingRules.fromTo("spectrum_exponent", spectrumExponent, 0, 4);
     }
 
     @Override
@@ -203,24 +201,6 @@ public sealed interface LearnerSettings {
     @Override
     public Popularity withFactors(int factors) {
       return this;
-    }
-  }
-
-  private static void atLeastOne(String field, int value) {
-    if (value < 1) {
-      throw new InvalidFieldException(field, "a whole number >= 1", value);
-    }
-  }
-
-  private static void aboveZero(String field, double value) {
-    if (!(value > 0) || Double.isInfinite(value)) {
-      throw new InvalidFieldException(field, "a number > 0", value);
-    }
-  }
-
-  private static void fromTo(String field, double value, double least, double most) {
-    if (!(value >= least && value <= most)) {
-      throw new InvalidFieldException(field, "from " + least + " to " + most, value);
     }
   }
 }

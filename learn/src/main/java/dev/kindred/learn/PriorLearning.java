@@ -205,7 +205,7 @@ final class PriorLearning {
     }
     int[] heldOut =
         IntStream.range(0, weights.length).filter(item -> parts.test()[item] > 0).toArray();
-    return new EvidenceLearning(model, interactions).learn(heldOut, expected, random);
+    return new EvidenceLearning(model, interactions, heldOut, random).learn(expected);
   }
 
   private static int tries() {

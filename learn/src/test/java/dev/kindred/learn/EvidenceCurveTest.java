@@ -33,7 +33,7 @@ class EvidenceCurveTest {
   @Test
   void withoutPointsContentFades() {
     assertEquals(1, EvidenceCurve.DEFAULT.behaviourAt(1));
-    assertEquals(0.5, EvidenceCurve.DEFAULT.contentAt(5));
+    assertEquals(0.5, EvidenceCurve.DEFAULT.contentAt(1));
     assertTrue(EvidenceCurve.DEFAULT.contentAt(500) < 0.01);
   }
 

@@ -2,7 +2,10 @@ package dev.kindred.indexer.generation;
 
 import dev.kindred.indexer.store.GenerationRecord;
 import dev.kindred.indexer.store.Store;
+import dev.kindred.learn.Complements;
+import dev.kindred.learn.ContentPrior;
 import dev.kindred.learn.EventWeights;
+import dev.kindred.learn.FactorModel;
 import dev.kindred.learn.LearnerSettings;
 import dev.kindred.model.FeatureVector;
 import dev.kindred.model.Product;
@@ -110,6 +113,33 @@ public final class Generations {
     deleteOld();
     progress.at("done", 1);
     return report;
+  }
+
+  /**
+   * Lets a model that was learned elsewhere serve as the next generation, without a gate, content
+   * prior or complements.
+   *
+   * @param ids of the model's items, by their number
+   * @return the generation's number
+   */
+  public int adopt(List<String> ids, FactorModel model) {
+    if (ids.size() != model.items()) {
+      throw new IllegalArgumentException(
+          "ids must be as many as the model's items, " + model.items() + ", got " + ids.size());
+    }
+    int number = store.addGeneration(clock.instant()).number();
+    Generation generation =
+        new Generation(
+            number,
+            new Generation.ItemFactors(ids, model.factors(), model.slab()),
+            model.folder(),
+            ContentPrior.none(model.factors()),
+            Complements.of(ids.size(), List.of(), Complements.Settings.DEFAULT),
+            new Generation.Calibration(1));
+    files.write(generation, model);
+    store.describeGeneration(number, GenerationRecord.State.READY, "{}");
+    store.activateGeneration(number);
+    return number;
   }
 
   private Gate.Verdict verdict(Trainer.Trained trained) {
