@@ -23,6 +23,11 @@ public record RankingWeights(
     check("popularity", popularity);
   }
 
+  /** The same with another weight of popularity. */
+  public RankingWeights withPopularity(double weight) {
+    return new RankingWeights(lexical, semantic, category, personal, weight);
+  }
+
   private static void check(String name, double weight) {
     if (!(weight >= 0) || Double.isInfinite(weight)) {
       throw new IllegalArgumentException(name + " must be a number >= 0, got " + weight);

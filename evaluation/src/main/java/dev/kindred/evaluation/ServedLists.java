@@ -78,10 +78,7 @@ final class ServedLists {
   }
 
   private static Settings personAlone() {
-    Settings usual = Settings.DEFAULTS;
-    RankingWeights weights = usual.ranking();
-    return usual.withRanking(
-        new RankingWeights(weights.lexical(), weights.semantic(), weights.personal(), 0));
+    return Settings.DEFAULTS.withRanking(RankingWeights.DEFAULTS.withPopularity(0));
   }
 
   private static void write(HeldOut data, int[] people, Store store, ProgressListener progress) {
