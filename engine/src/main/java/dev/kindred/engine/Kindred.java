@@ -16,7 +16,10 @@ import dev.kindred.indexer.trend.Trends;
 import dev.kindred.model.Product;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
@@ -27,6 +30,9 @@ import java.util.function.BiFunction;
  * the serving one follows. Safe for use by many threads.
  */
 public final class Kindred implements AutoCloseable {
+  private static final double FEWEST_FOUND = 0.97;
+  private static final Duration MEASURED_FOR = Duration.ofMinutes(10);
+
   private final DataDirectory directory;
   private final Settings settings;
   private final DataDirectory.Claim claim;
@@ -39,6 +45,7 @@ public final class Kindred implements AutoCloseable {
   private final RecommendPath recommend;
   private final RelatedPaths related;
   private final QueryIds queryIds;
+  private volatile Measured measured = new Measured(1, 0, Instant.MIN);
 
   private Kindred(DataDirectory directory, Settings settings, DataDirectory.Claim claim) {
     this.directory = directory;
@@ -58,8 +65,7 @@ public final class Kindred implements AutoCloseable {
     rules.follow(store);
     SynonymBook synonyms = new SynonymBook();
     synonyms.follow(store);
-    Optional<Path> trendsFile =
-        claim.serves() ? Optional.of(directory.trends()) : Optional.empty();
+    Optional<Path> trendsFile = claim.serves() ? Optional.of(directory.trends()) : Optional.empty();
     this.following =
         new Following(store, generations, trends, trendsFile, rules, synonyms, catalog, features);
     Signals signals = new Signals(settings.ranking());
@@ -311,8 +317,41 @@ public final class Kindred implements AutoCloseable {
 
   /** What is broken, in words; empty when all is whole. */
   public List<String> check() {
-    return new DirectoryCheck(directory, store, catalog).problems();
+    List<String> problems =
+        new ArrayList<>(new DirectoryCheck(directory, store, catalog).problems());
+    double recall = recall();
+    if (recall < FEWEST_FOUND) {
+      problems.add(
+          String.format(
+              Locale.ROOT,
+              "retrieval by factor finds %.3f of what it should, and not %.2f; 'reindex' builds the"
+                  + " index anew",
+              recall,
+              FEWEST_FOUND));
+    }
+    return problems;
   }
+
+  /**
+   * The share of the products nearest to a factor that retrieval finds, 0 to 1, measured with
+   * factors of this shop's own products; 1 without a generation. It is measured anew when it is
+   * older than ten minutes or of another generation, which takes a moment.
+   */
+  public double recall() {
+    try (CatalogView view = catalog.view()) {
+      Measured last = measured;
+      Instant now = settings.clock().instant();
+      if (last.generation() != view.generation() || last.until().isBefore(now)) {
+        List<String> ids =
+            following.generation(view.generation()).map(Generation::products).orElse(List.of());
+        last = new Measured(FactorRecall.of(view, ids), view.generation(), now.plus(MEASURED_FOR));
+        measured = last;
+      }
+      return last.recall();
+    }
+  }
+
+  private record Measured(double recall, int generation, Instant until) {}
 
   /**
    * Writes a consistent copy of the directory while serving. The index is not copied: it is built

@@ -35,6 +35,7 @@ public final class ProductCurve {
   private static final int FEWEST_PRODUCTS = 20;
   private static final int MOST_PRODUCTS = 400;
   private static final int ASKED_AT_LEAST = 5;
+  private static final int WARM = 10;
 
   private final ColdStartExperiment.Request request;
   private final ProgressListener progress;
@@ -239,7 +240,7 @@ public final class ProductCurve {
     }
   }
 
-  /* Everybody's last fifth, with factors as learned and as served. */
+  /* Everybody's last fifth, with factors as learned and as served; warm has ten people or more. */
   private void warm(Map<String, Object> json) {
     Split split = Split.lastFifth(known, request.seed());
     HeldOut data = HeldOut.of(List.copyOf(catalogue.keySet()), split.train(), split.test());
@@ -247,12 +248,18 @@ public final class ProductCurve {
     ContentPrior prior =
         ContentPrior.learn(model, data.train(), features, request.seed(), progress);
     int[] people = RankingOfPeople.judged(data);
+    boolean[] warm = new boolean[catalogue.size()];
     boolean[] all = new boolean[catalogue.size()];
     Arrays.fill(all, true);
-    Lists lists = new Lists(model, data.train(), data, people, all);
-    json.put("warm_learned_ndcg@" + K, lists.ndcg(model.slab()));
-    json.put(
-        "warm_served_ndcg@" + K,
-        lists.ndcg(ItemPosterior.slab(model, data.train(), prior, features)));
+    for (int item = 0; item < warm.length; item++) {
+      warm[item] = data.train().itemDegree(item) >= WARM;
+    }
+    float[] served = ItemPosterior.slab(model, data.train(), prior, features);
+    Lists among = new Lists(model, data.train(), data, people, warm);
+    json.put("warm_learned_ndcg@" + K, among.ndcg(model.slab()));
+    json.put("warm_served_ndcg@" + K, among.ndcg(served));
+    Lists everything = new Lists(model, data.train(), data, people, all);
+    json.put("learned_ndcg@" + K, everything.ndcg(model.slab()));
+    json.put("served_ndcg@" + K, everything.ndcg(served));
   }
 }

@@ -33,7 +33,8 @@ public final class Checksummed {
   }
 
   /** Writes the frame and the body in it. */
-  public static void write(DataOutputStream out, int magic, int version, Writer body) throws IOException {
+  public static void write(DataOutputStream out, int magic, int version, Writer body)
+      throws IOException {
     CheckedOutputStream checked = new CheckedOutputStream(out, new CRC32C());
     DataOutputStream data = new DataOutputStream(checked);
     data.writeInt(magic);

@@ -21,8 +21,12 @@ final class EvidenceLearning {
   private static final double[] RATIOS = {0, 0.1, 0.2, 0.35, 0.6, 1, 1.6, 2.5, 4};
   private static final int MOST_ITEMS = 150;
   private static final int FEWEST_ITEMS = 8;
-  private static final int PANEL = 500;
+  private static final int PANEL = 1_500;
   private static final int K = 10;
+
+  /** A larger share of behaviour must be better by this much, or the difference is luck. */
+  private static final double WORTH = 1.01;
+
   private static final double MOST = 10;
 
   private final FactorModel model;
@@ -146,15 +150,13 @@ final class EvidenceLearning {
       double length = Math.sqrt(dot(content, content));
       double other = Math.sqrt(dot(behaviour, behaviour));
       double unit = other == 0 ? 0 : length / other;
-      double best = -1;
-      double ratio = 0;
-      for (double tried : RATIOS) {
-        double ndcg = ndcg(tried * unit);
-        if (ndcg > best) {
-          best = ndcg;
-          ratio = tried * unit;
-        }
+      double[] ndcg = Arrays.stream(RATIOS).map(tried -> ndcg(tried * unit)).toArray();
+      double best = Arrays.stream(ndcg).max().orElse(0);
+      int chosen = 0;
+      while (ndcg[chosen] * WORTH < best) {
+        chosen++;
       }
+      double ratio = RATIOS[chosen] * unit;
       double[][] mixed = new double[able.length][panel.length];
       for (int i = 0; i < able.length; i++) {
         for (int p = 0; p < panel.length; p++) {
