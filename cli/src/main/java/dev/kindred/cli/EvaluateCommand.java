@@ -14,7 +14,8 @@ import picocli.CommandLine.Spec;
     subcommands = {
       EvaluateSearchCommand.class,
       EvaluateRecommendCommand.class,
-      EvaluateColdStartCommand.class
+      EvaluateColdStartCommand.class,
+      EvaluateAspectsCommand.class
     })
 final class EvaluateCommand implements Runnable {
   @Spec private CommandSpec spec;

@@ -46,6 +46,11 @@ public record DataDirectory(Path root) {
     return root.resolve("embeddings");
   }
 
+  /** What reviews say, as read; can be made again. */
+  public Path aspects() {
+    return root.resolve("aspects");
+  }
+
   /** Lines that imports rejected, to be mended and imported again. */
   public Path rejects() {
     return root.resolve("rejects");

@@ -1,6 +1,8 @@
 package dev.kindred.engine;
 
 import dev.kindred.analyzers.ContentFeatures;
+import dev.kindred.analyzers.review.AspectSummary;
+import dev.kindred.indexer.aspect.AspectBook;
 import dev.kindred.indexer.catalog.CatalogView;
 import dev.kindred.indexer.catalog.Completion;
 import dev.kindred.indexer.generation.Generation;
@@ -39,6 +41,8 @@ public final class Kindred implements AutoCloseable {
   private final Store store;
   private final Generations generations;
   private final Meaning meaning;
+  private final AspectBook aspects;
+  private final AspectFilters aspectFilters;
   private final LuceneCatalog catalog;
   private final Following following;
   private final SearchPath search;
@@ -58,6 +62,8 @@ public final class Kindred implements AutoCloseable {
     trends.follow(store);
     this.generations =
         new Generations(store, directory.generations(), features::of, settings.clock());
+    this.aspects = AspectBook.open(store, directory.aspects());
+    this.aspectFilters = new AspectFilters(aspects);
     this.meaning = Meaning.open(settings.meaning(), store, directory.embeddings());
     this.catalog =
         LuceneCatalog.open(claim.index(), store, meaning.vectors(), trends, settings.refresh());
@@ -120,7 +126,7 @@ public final class Kindred implements AutoCloseable {
   /** What matches this query, for this person? */
   public Answer search(SearchRequest request) {
     return answer(
-        (view, generation) -> search.answer(request, view, generation),
+        (view, generation) -> search.answer(request.resolved(aspectFilters), view, generation),
         request.page(),
         request.explain());
   }
@@ -128,7 +134,7 @@ public final class Kindred implements AutoCloseable {
   /** What should this person see? */
   public Answer recommend(RecommendRequest request) {
     return answer(
-        (view, generation) -> recommend.answer(request, view, generation),
+        (view, generation) -> recommend.answer(request.resolved(aspectFilters), view, generation),
         request.page(),
         request.explain());
   }
@@ -136,7 +142,7 @@ public final class Kindred implements AutoCloseable {
   /** What everybody wants lately; what the audience has already is left out if asked for. */
   public Answer trending(RecommendRequest request) {
     return answer(
-        (view, generation) -> recommend.trending(request, view), request.page(), request.explain());
+        (view, generation) -> recommend.trending(request.resolved(aspectFilters), view), request.page(), request.explain());
   }
 
   /**
@@ -146,7 +152,9 @@ public final class Kindred implements AutoCloseable {
    */
   public Answer similar(RelatedRequest request) {
     return answer(
-        (view, generation) -> related.similar(request, view, known(view, request.product())),
+        (view, generation) ->
+            related.similar(
+                request.resolved(aspectFilters), view, known(view, request.product())),
         request.page(),
         request.explain());
   }
@@ -159,7 +167,11 @@ public final class Kindred implements AutoCloseable {
   public Answer boughtTogether(RelatedRequest request) {
     return answer(
         (view, generation) ->
-            related.boughtTogether(request, view, known(view, request.product()), generation),
+            related.boughtTogether(
+                request.resolved(aspectFilters),
+                view,
+                known(view, request.product()),
+                generation),
         request.page(),
         request.explain());
   }
@@ -191,6 +203,25 @@ public final class Kindred implements AutoCloseable {
     }
   }
 
+  /** What the reviews of a product say, aspect by aspect; empty if it has none. */
+  public Optional<AspectSummary> aspects(String product) {
+    return aspects.of(product);
+  }
+
+  /**
+   * Waits until the reviews of all changes up to a sequence number are read.
+   *
+   * @return whether that happened within the time
+   */
+  public boolean awaitAspects(long sequence, Duration atMost) {
+    try {
+      return aspects.await(sequence, atMost);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
   /** What a user's events say about them; empty if there are none. */
   public Optional<Profile> profile(String user) {
     try (CatalogView view = catalog.view()) {
@@ -212,6 +243,7 @@ public final class Kindred implements AutoCloseable {
     List<Outcome> outcomes = store.apply(changes);
     catalog.wake();
     meaning.wake();
+    aspects.wake();
     if (changes.stream().anyMatch(Kindred::isAboutDocuments)) {
       following.followDecisions();
     }
@@ -368,6 +400,7 @@ public final class Kindred implements AutoCloseable {
     following.close();
     catalog.close();
     meaning.close();
+    aspects.close();
     store.close();
     claim.close();
   }

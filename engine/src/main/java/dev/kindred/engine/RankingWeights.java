@@ -4,7 +4,7 @@ package dev.kindred.engine;
  * How much each signal counts; each is at least 0, and 0 turns it off.
  *
  * @param lexical of text match, whose best possible value is 1
- * @param semantic of meaning, whose best possible value is 1
+ * @param semantic of meaning for a query of two words; less for one, more for several
  * @param category of being the kind of thing that the best matches are, whose best possible value
  *     is 1
  * @param personal of the person's taste, at full strength (broad queries)
@@ -13,7 +13,7 @@ package dev.kindred.engine;
 public record RankingWeights(
     double lexical, double semantic, double category, double personal, double popularity) {
 
-  public static final RankingWeights DEFAULTS = new RankingWeights(1, 0.5, 0.08, 0.35, 0.08);
+  public static final RankingWeights DEFAULTS = new RankingWeights(1, 1, 0.08, 0.35, 0.08);
 
   public RankingWeights {
     check("lexical", lexical);

@@ -33,6 +33,12 @@ public record RecommendRequest(
         audience, Optional.empty(), List.of(), true, 0.1, Page.first(limit), false);
   }
 
+  /** With products in place of conditions on aspects. */
+  RecommendRequest resolved(AspectFilters aspects) {
+    return new RecommendRequest(
+        audience, filter.map(aspects::resolved), facets, excludeSeen, diversity, page, explain);
+  }
+
   public RecommendRequest explained(boolean wanted) {
     return new RecommendRequest(audience, filter, facets, excludeSeen, diversity, page, wanted);
   }

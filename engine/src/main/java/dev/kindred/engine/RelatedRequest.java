@@ -23,4 +23,9 @@ public record RelatedRequest(
   public static RelatedRequest of(String product, int limit) {
     return new RelatedRequest(product, Optional.empty(), List.of(), Page.first(limit), false);
   }
+
+  /** With products in place of conditions on aspects. */
+  RelatedRequest resolved(AspectFilters aspects) {
+    return new RelatedRequest(product, filter.map(aspects::resolved), facets, page, explain);
+  }
 }

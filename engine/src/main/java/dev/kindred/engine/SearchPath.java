@@ -2,6 +2,7 @@ package dev.kindred.engine;
 
 import dev.kindred.analyzers.embedding.ByteVector;
 import dev.kindred.indexer.catalog.CatalogView;
+import dev.kindred.indexer.catalog.Fusion;
 import dev.kindred.indexer.catalog.Ranking;
 import dev.kindred.indexer.catalog.Retrieval;
 import dev.kindred.indexer.catalog.Retrieved;
@@ -49,7 +50,7 @@ final class SearchPath {
             : Optional.empty();
     Retrieval retrieval = decisions.hide(retrieval(request, understanding, taste));
     Retrieved retrieved = view.retrieve(retrieval);
-    List<Scored> scored = decisions.boost(score(request, retrieved, taste), view);
+    List<Scored> scored = decisions.boost(score(request, retrieval.sense(), retrieved, taste), view);
     List<Scored> ranked = reorder(scored);
     List<Scored> pinned = decisions.pin(ranked, retrieval, view);
     long found = retrieved.found() + pinned.size() - ranked.size();
@@ -79,12 +80,14 @@ final class SearchPath {
     return tastes.taste(audience, tastes.history(audience), view, generation);
   }
 
-  private List<Scored> score(SearchRequest request, Retrieved retrieved, Optional<Taste> taste) {
+  private List<Scored> score(
+      SearchRequest request, Optional<Sense> sense, Retrieved retrieved, Optional<Taste> taste) {
     Optional<Signals.Liking> liking = taste.map(Signals.Liking::new);
     double best = Signals.bestLexical(retrieved);
+    Fusion fusion = sense.map(Sense::fusion).orElseGet(signals::wordsAlone);
     double breadth = Signals.breadth(request.query(), retrieved);
     return retrieved.candidates().stream()
-        .map(c -> signals.search(c, best, liking, breadth))
+        .map(c -> signals.search(c, fusion, best, liking, breadth))
         .toList();
   }
 
@@ -115,7 +118,7 @@ final class SearchPath {
       return words;
     }
     boolean alone = mode == SearchRequest.Mode.SEMANTIC;
-    return (alone ? base : words).meaning(new Sense(vector.get(), signals.fusion(alone)));
+    return (alone ? base : words).meaning(new Sense(vector.get(), signals.fusion(wording.text(), alone)));
   }
 
   private AnswerParts sorted(

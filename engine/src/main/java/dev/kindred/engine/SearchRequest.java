@@ -68,6 +68,22 @@ public record SearchRequest(
         query, other, filter, facets, sort, collapse, page, mode, correct, personalize, explain);
   }
 
+  /** With products in place of conditions on aspects. */
+  SearchRequest resolved(AspectFilters aspects) {
+    return new SearchRequest(
+        query,
+        audience,
+        filter.map(aspects::resolved),
+        facets,
+        sort,
+        collapse,
+        page,
+        mode,
+        correct,
+        personalize,
+        explain);
+  }
+
   public SearchRequest explained(boolean wanted) {
     return new SearchRequest(
         query, audience, filter, facets, sort, collapse, page, mode, correct, personalize, wanted);

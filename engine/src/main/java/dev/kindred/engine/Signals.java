@@ -30,6 +30,9 @@ import java.util.Optional;
 final class Signals {
   private static final double EXACT = 2;
   private static final double CUT_OFF = 0.5;
+  private static final double FEW = 0.4;
+  private static final double EACH_WORD = 0.3;
+  private static final double MOST = 1.5;
   private static final int BROAD = 150;
 
   private final RankingWeights weights;
@@ -39,24 +42,42 @@ final class Signals {
   }
 
   /**
-   * How words and meaning make one score while products are retrieved.
+   * How words and meaning make one score of a query: the more words, the more a product can say the
+   * same in others, and the more its meaning counts.
    *
    * @param alone whether only meaning is asked for
    */
-  Fusion fusion(boolean alone) {
-    return new Fusion(alone ? 0 : weights.lexical(), weights.semantic(), CUT_OFF);
+  Fusion fusion(String query, boolean alone) {
+    int words = query.strip().split("\\s+").length;
+    double much = Math.min(MOST, FEW + EACH_WORD * words);
+    double semantic = weights.semantic() * much;
+    double lexical = alone ? 0 : weights.lexical();
+    // The best possible score stays what it is without meaning, so that other signals keep theirs.
+    double scale = semantic > 0 && weights.lexical() > 0 ? weights.lexical() / (lexical + semantic) : 1;
+    return new Fusion(lexical * scale, semantic * scale, CUT_OFF);
+  }
+
+  /** Scores by words alone. */
+  Fusion wordsAlone() {
+    return new Fusion(weights.lexical(), 0, CUT_OFF);
   }
 
   /**
    * Of a search: text, meaning, kind, person, popularity.
    *
+   * @param fusion of the query's words and meaning, see {@link #fusion}
    * @param best the {@link #bestLexical} of the query
    * @param breadth of the query, see {@link #breadth}
    */
-  Scored search(Candidate candidate, double best, Optional<Liking> liking, double breadth) {
+  Scored search(
+      Candidate candidate,
+      Fusion fusion,
+      double best,
+      Optional<Liking> liking,
+      double breadth) {
     List<Scored.Part> parts = new ArrayList<>(6);
-    add(parts, "lexical", weights.lexical() * lexical(candidate, best));
-    add(parts, "semantic", weights.semantic() * candidate.semantic());
+    add(parts, "lexical", fusion.lexical() * lexical(candidate, best));
+    add(parts, "semantic", fusion.semantic() * candidate.semantic());
     add(parts, "category", weights.category() * candidate.kinship());
     if (candidate.exact()) {
       add(parts, "exact", EXACT);

@@ -2,6 +2,7 @@ package dev.kindred.analyzers.language;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import opennlp.tools.lemmatizer.LemmatizerModel;
 import opennlp.tools.postag.POSModel;
 import opennlp.tools.postag.POSTaggerME;
@@ -18,7 +19,7 @@ import opennlp.tools.util.Span;
  */
 public final class EnglishReader {
   private static final int LONGEST_TEXT = 20_000;
-  private static final int LONGEST_SENTENCE = 80;
+  private static final int LONGEST_SENTENCE = 120;
   /* Without any of these the sentence detector has nothing to look at. */
   private static final int LONGEST_LINE = 2_000;
 
@@ -53,6 +54,13 @@ public final class EnglishReader {
       line = end == line ? line + 1 : end;
     }
     return all;
+  }
+
+  /** A text that is known to be one sentence; empty only if it has no words. */
+  public Optional<Sentence> sentence(String text) {
+    List<Sentence> all = new ArrayList<>();
+    add(text, 0, Math.min(text.length(), LONGEST_LINE), all);
+    return all.stream().findFirst();
   }
 
   /** One sentence whose words are given, for texts that come in words. */

@@ -71,7 +71,7 @@ class EnglishReaderTest {
             "مرحبا بالعالم",
             "<p>It &amp; works</p>")) {
       for (Sentence sentence : READER.read(text)) {
-        assertTrue(sentence.tokens().size() <= 80 && !sentence.tokens().isEmpty());
+        assertTrue(sentence.tokens().size() <= 120 && !sentence.tokens().isEmpty());
       }
     }
     assertTrue(System.nanoTime() - start < 10_000_000_000L);

@@ -1,5 +1,6 @@
 package dev.kindred.api.calls;
 
+import dev.kindred.analyzers.review.AspectSummary;
 import dev.kindred.api.http.JsonReply;
 import dev.kindred.api.http.QueryArguments;
 import dev.kindred.api.http.RequestBody;
@@ -46,6 +47,11 @@ public final class ProductCalls {
             .openTo(Access.PUBLIC)
             .gives(200, "the product", "Product")
             .by(this::read),
+        Route.get("/v1/products/{id}/reviews/summary")
+            .about("products", "What the reviews of a product say, aspect by aspect")
+            .openTo(Access.PUBLIC)
+            .gives(200, "the summary; without reviews it is empty", "ReviewSummary")
+            .by(this::reviewSummary),
         Route.put("/v1/products/{id}")
             .about("products", "Adds or replaces a product")
             .query(Writing.PARAMETERS)
@@ -70,7 +76,22 @@ public final class ProductCalls {
     String id = request.pathParam("id");
     Product product =
         kindred.store().product(id).orElseThrow(() -> new UnknownProductException(id)).product();
-    JsonReply.write(request, out -> ProductJson.write(product, out));
+    JsonReply.write(
+        request, out -> AspectJson.writeWithProduct(product, kindred.aspects(id), out));
+  }
+
+  private void reviewSummary(Context request) {
+    String id = request.pathParam("id");
+    requireThere(id);
+    AspectSummary summary = kindred.aspects(id).orElseGet(() -> AspectSummary.of(List.of()));
+    JsonReply.write(
+        request,
+        out -> {
+          out.writeStartObject();
+          out.writeStringProperty("product", id);
+          AspectJson.write(summary, out);
+          out.writeEndObject();
+        });
   }
 
   private void put(Context request) {

@@ -31,7 +31,7 @@ public record Fusion(double lexical, double semantic, double cutOff) {
    */
   public record Spread(double mean, double deviation, double best) {
     /** Deviations above the mean that chance reaches now and then. */
-    private static final double CHANCE = 2;
+    private static final double CHANCE = 1;
 
     /** Cosine of texts that say the same in other words. */
     private static final double PARAPHRASE = 0.6;

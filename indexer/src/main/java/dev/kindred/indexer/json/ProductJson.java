@@ -28,7 +28,9 @@ public final class ProductJson {
           "rating",
           "review_count",
           "created_at",
-          "attributes");
+          "attributes",
+          // Told of a product, and passed over when it comes back.
+          "aspects");
 
   private ProductJson() {}
 

@@ -1,0 +1,8 @@
+package dev.kindred.analyzers.review;
+
+/** What somebody thinks of something. */
+public enum Sentiment {
+  NEGATIVE,
+  NEUTRAL,
+  POSITIVE
+}

@@ -1,0 +1,252 @@
+package dev.kindred.indexer.aspect;
+
+import dev.kindred.analyzers.review.AspectSummary;
+import dev.kindred.analyzers.review.ReviewFindings;
+import dev.kindred.analyzers.review.ReviewReader;
+import dev.kindred.indexer.store.ReviewChange;
+import dev.kindred.indexer.store.Store;
+import dev.kindred.indexer.store.StoreException;
+import dev.kindred.model.Review;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.DoublePredicate;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * The aspects of all reviewed products, kept up by a thread of its own. Safe for many threads.
+ *
+ * <p>Models are loaded when the first unread review comes, so that a shop without reviews pays
+ * nothing.
+ */
+public final class AspectBook implements AutoCloseable {
+  private static final int PAGE = 500;
+  private static final long MILLIS_BETWEEN_LOOKS = 1_000;
+
+  private final Store store;
+  private final Path folder;
+  private final Supplier<Function<Review, ReviewFindings>> readers;
+  private final Map<String, Map<String, ReviewFindings>> findings = new HashMap<>();
+  private final Map<String, String> productOf = new HashMap<>();
+  private final Map<String, AspectSummary> summaries = new ConcurrentHashMap<>();
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition wanted = lock.newCondition();
+  private final Condition moved = lock.newCondition();
+  private final Thread thread = Thread.ofPlatform().name("aspects").daemon().unstarted(this::run);
+  private Optional<Function<Review, ReviewFindings>> reader = Optional.empty();
+  private long followed;
+  private long forgotten;
+  private boolean woken;
+  private volatile boolean closed;
+
+  private AspectBook(
+      Store store, Path folder, Supplier<Function<Review, ReviewFindings>> readers) {
+    this.store = store;
+    this.folder = folder;
+    this.readers = readers;
+  }
+
+  /**
+   * Begins to follow a store's reviews.
+   *
+   * @param folder in which findings are kept
+   */
+  public static AspectBook open(Store store, Path folder) {
+    return open(store, folder, () -> new ReviewReader()::read);
+  }
+
+  /** The same with a reader of any kind, made when it is needed first. */
+  static AspectBook open(
+      Store store, Path folder, Supplier<Function<Review, ReviewFindings>> readers) {
+    AspectBook book = new AspectBook(store, folder, readers);
+    book.thread.setPriority(Thread.MIN_PRIORITY);
+    book.thread.start();
+    return book;
+  }
+
+  /** What the reviews of a product say; empty if it has none. */
+  public Optional<AspectSummary> of(String product) {
+    return Optional.ofNullable(summaries.get(product));
+  }
+
+  /** Ids of the products whose share of praise for an aspect passes, ascending. */
+  public Set<String> products(String aspect, DoublePredicate passes) {
+    Set<String> products = new TreeSet<>();
+    summaries.forEach((product, summary) -> {
+      boolean found =
+          summary.aspects().stream()
+              .anyMatch(a -> a.name().equals(aspect) && passes.test(a.positive()));
+      if (found) {
+        products.add(product);
+      }
+    });
+    return products;
+  }
+
+  /** Says that the store has changed. */
+  public void wake() {
+    lock.lock();
+    try {
+      woken = true;
+      wanted.signal();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /**
+   * Waits until the reviews of all changes up to a number are read.
+   *
+   * @return whether that happened within the time
+   */
+  public boolean await(long sequence, Duration atMost) throws InterruptedException {
+    long left = atMost.toNanos();
+    lock.lock();
+    try {
+      while (followed < sequence && !closed && left > 0) {
+        woken = true;
+        wanted.signal();
+        left = moved.awaitNanos(left);
+      }
+      return followed >= sequence;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void run() {
+    Optional<FindingsFile> file = Optional.empty();
+    try {
+      while (!closed) {
+        try {
+          if (file.isEmpty() && !store.reviewChanges(0, 1).isEmpty()) {
+            file = Optional.of(new FindingsFile(folder));
+          }
+          follow(file);
+        } catch (StoreException e) {
+          // The index's own follower reports what is wrong with the store; this one tries again.
+        }
+        rest();
+      }
+    } finally {
+      file.ifPresent(FindingsFile::close);
+    }
+  }
+
+  private void follow(Optional<FindingsFile> file) {
+    List<Long> gone = store.forgottenAfter(forgotten);
+    if (!gone.isEmpty()) {
+      // Whose reviews went is not said: all are taken up anew.
+      forgotten = gone.getLast();
+      findings.clear();
+      productOf.clear();
+      summaries.clear();
+      followed = 0;
+    }
+    boolean more = file.isPresent();
+    long end = store.sequence();
+    while (more && !closed) {
+      end = store.sequence();
+      List<ReviewChange> changes = store.reviewChanges(followed, PAGE);
+      Set<String> touched = new HashSet<>();
+      for (ReviewChange change : changes) {
+        if (closed) {
+          return;
+        }
+        take(change, file.orElseThrow(), touched);
+      }
+      touched.forEach(this::sumUp);
+      file.orElseThrow().flush();
+      more = changes.size() == PAGE;
+      if (more) {
+        moveTo(changes.getLast().sequence());
+      }
+    }
+    moveTo(Math.max(end, followed));
+  }
+
+  private void moveTo(long sequence) {
+    lock.lock();
+    try {
+      followed = sequence;
+      moved.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void take(ReviewChange change, FindingsFile file, Set<String> touched) {
+    Optional<String> before = Optional.ofNullable(productOf.remove(change.id()));
+    before.ifPresent(product -> {
+      touched.add(product);
+      Map<String, ReviewFindings> others = findings.get(product);
+      if (others != null) {
+        others.remove(change.id());
+      }
+    });
+    change
+        .review()
+        .ifPresent(review -> {
+          touched.add(review.product());
+          productOf.put(review.id(), review.product());
+          findings
+              .computeIfAbsent(review.product(), p -> new LinkedHashMap<>())
+              .put(review.id(), file.get(review).orElseGet(() -> read(review, file)));
+        });
+  }
+
+  private ReviewFindings read(Review review, FindingsFile file) {
+    Function<Review, ReviewFindings> reading = reader.orElseGet(readers);
+    reader = Optional.of(reading);
+    ReviewFindings found = reading.apply(review);
+    file.put(review, found);
+    return found;
+  }
+
+  private void sumUp(String product) {
+    Map<String, ReviewFindings> reviews = findings.getOrDefault(product, Map.of());
+    if (reviews.isEmpty()) {
+      findings.remove(product);
+      summaries.remove(product);
+    } else {
+      summaries.put(product, AspectSummary.of(reviews.values()));
+    }
+  }
+
+  private void rest() {
+    lock.lock();
+    try {
+      if (!woken && !closed && wanted.await(MILLIS_BETWEEN_LOOKS, TimeUnit.MILLISECONDS)) {
+        // Woken by a change.
+      }
+      woken = false;
+    } catch (InterruptedException e) {
+      closed = true;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    wake();
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

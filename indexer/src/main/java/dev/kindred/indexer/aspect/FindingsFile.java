@@ -1,0 +1,139 @@
+package dev.kindred.indexer.aspect;
+
+import dev.kindred.analyzers.review.ReviewFindings;
+import dev.kindred.analyzers.review.ReviewFindings.Fate;
+import dev.kindred.analyzers.review.ReviewFindings.Opinion;
+import dev.kindred.indexer.json.Json;
+import dev.kindred.model.Review;
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Findings of reviews that were read before, a JSON line each, by the hash of what was read: a
+ * restart need not read them again. Nothing is lost with the file but time. For one thread.
+ */
+final class FindingsFile implements AutoCloseable {
+  /** Changes whenever the same review would read otherwise. */
+  private static final String VERSION = "1";
+
+  private static final int HASH_BYTES = 16;
+
+  private final Map<String, ReviewFindings> known = new HashMap<>();
+  private final BufferedWriter out;
+
+  FindingsFile(Path folder) {
+    try {
+      Path file = Files.createDirectories(folder).resolve("findings-" + VERSION + ".jsonl");
+      if (Files.exists(file)) {
+        read(file);
+      }
+      out =
+          Files.newBufferedWriter(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void read(Path file) throws IOException {
+    try (BufferedReader lines = Files.newBufferedReader(file, StandardCharsets.ISO_8859_1)) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        try {
+          JsonNode json =
+              Json.mapper().readTree(line.getBytes(StandardCharsets.ISO_8859_1));
+          known.put(json.path("of").asString(""), findings(json));
+        } catch (JacksonException | IllegalArgumentException e) {
+          // Cut by a crash: that review is read again.
+        }
+      }
+    }
+  }
+
+  Optional<ReviewFindings> get(Review review) {
+    return Optional.ofNullable(known.get(hash(review)));
+  }
+
+  void put(Review review, ReviewFindings findings) {
+    String hash = hash(review);
+    known.put(hash, findings);
+    try {
+      out.write(json(hash, findings).toString());
+      out.write('\n');
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  void flush() {
+    try {
+      out.flush();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String hash(Review review) {
+    String read = review.stars() + "\u0000" + review.title() + "\u0000" + review.text();
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(read.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest, 0, HASH_BYTES);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static ObjectNode json(String hash, ReviewFindings findings) {
+    ObjectNode json = Json.mapper().createObjectNode();
+    json.put("of", hash).put("fate", findings.fate().name());
+    ArrayNode opinions = json.putArray("opinions");
+    for (Opinion opinion : findings.opinions()) {
+      opinions
+          .addArray()
+          .add(opinion.aspect())
+          .add(opinion.sentence())
+          .add(opinion.positive())
+          .add(opinion.negative());
+    }
+    return json;
+  }
+
+  private static ReviewFindings findings(JsonNode json) {
+    List<Opinion> opinions = new ArrayList<>();
+    for (JsonNode opinion : json.path("opinions")) {
+      opinions.add(
+          new Opinion(
+              opinion.path(0).asString(""),
+              opinion.path(1).asString(""),
+              opinion.path(2).asDouble(),
+              opinion.path(3).asDouble()));
+    }
+    return new ReviewFindings(Fate.valueOf(json.path("fate").asString("")), opinions);
+  }
+
+  @Override
+  public void close() {
+    try {
+      out.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,97 @@
+package dev.kindred.indexer.aspect;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.kindred.analyzers.review.AspectSummary;
+import dev.kindred.analyzers.review.ReviewFindings;
+import dev.kindred.analyzers.review.ReviewFindings.Fate;
+import dev.kindred.analyzers.review.ReviewFindings.Opinion;
+import dev.kindred.indexer.store.Change;
+import dev.kindred.indexer.store.SqliteStore;
+import dev.kindred.indexer.store.Store;
+import dev.kindred.model.Review;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AspectBookTest {
+  @TempDir private Path folder;
+  private final AtomicInteger read = new AtomicInteger();
+
+  @Test
+  void followsReviewsAsTheyComeChangeAndGo() throws InterruptedException {
+    try (Store store = SqliteStore.open(folder.resolve("kindred.db"));
+        AspectBook book = book(store)) {
+      store.apply(List.of(put("r1", "p1", "sound", 5), put("r2", "p1", "sound", 1)));
+      settle(store, book);
+      assertEquals(2, mentions(book, "p1"));
+      store.apply(List.of(put("r2", "p2", "sound", 5)));
+      settle(store, book);
+      assertEquals(1, mentions(book, "p1"));
+      assertEquals(Set.of("p1", "p2"), book.products("sound", share -> share > 0.6));
+      store.apply(List.of(new Change.DeleteReview("r1")));
+      settle(store, book);
+      assertEquals(Optional.empty(), book.of("p1"));
+      assertEquals(Set.of(), book.products("battery", share -> true));
+    }
+  }
+
+  @Test
+  void afterARestartNothingIsReadTwice() throws InterruptedException {
+    try (Store store = SqliteStore.open(folder.resolve("kindred.db"))) {
+      store.apply(List.of(put("r1", "p1", "ton\u00a0é\n\"", 5), put("r2", "p1", "sound", 1)));
+      Optional<AspectSummary> before;
+      try (AspectBook book = book(store)) {
+        settle(store, book);
+        before = book.of("p1");
+      }
+      try (AspectBook book = book(store)) {
+        settle(store, book);
+        assertEquals(before, book.of("p1"));
+      }
+      assertEquals(2, read.get());
+    }
+  }
+
+  /** Reads a review's text as the name of the aspect and its stars as the sentiment. */
+  private AspectBook book(Store store) {
+    return AspectBook.open(
+        store,
+        folder.resolve("aspects"),
+        () ->
+            review -> {
+              read.incrementAndGet();
+              boolean liked = review.stars().orElse(3) > 3;
+              Opinion opinion =
+                  new Opinion(review.text(), review.id(), liked ? 1 : 0, liked ? 0 : 1);
+              return new ReviewFindings(Fate.READ, List.of(opinion));
+            });
+  }
+
+  private static int mentions(AspectBook book, String product) {
+    return book.of(product).orElseThrow().aspects().getFirst().mentions();
+  }
+
+  private static void settle(Store store, AspectBook book) throws InterruptedException {
+    assertTrue(book.await(store.sequence(), Duration.ofSeconds(20)));
+  }
+
+  private static Change put(String id, String product, String text, double stars) {
+    return new Change.PutReview(
+        new Review(
+            id,
+            product,
+            Optional.empty(),
+            OptionalDouble.of(stars),
+            "",
+            text,
+            Optional.empty()));
+  }
+}
