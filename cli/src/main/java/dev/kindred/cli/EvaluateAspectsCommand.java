@@ -38,8 +38,7 @@ final class EvaluateAspectsCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Map<String, Object> figures =
-        AspectExperiment.run(
-            AspectModel.bundled(), new AspectFile(new EnglishReader()).read(file));
+        AspectExperiment.run(AspectModel.bundled(), new AspectFile(new EnglishReader()).read(file));
     Figures.print(shared.console(), figures);
     return 0;
   }

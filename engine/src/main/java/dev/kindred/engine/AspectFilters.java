@@ -39,7 +39,8 @@ final class AspectFilters {
         boolean least = !(range.from() instanceof Bound.At at) || at.inclusive();
         boolean most = !(range.to() instanceof Bound.At at) || at.inclusive();
         yield products(
-            range.field(), share -> (least ? share >= from : share > from) && (most ? share <= to : share < to));
+            range.field(),
+            share -> (least ? share >= from : share > from) && (most ? share <= to : share < to));
       }
       case Filter.OneOf oneOf when isAspect(oneOf.field()) -> {
         List<Double> wanted = oneOf.values().stream().map(v -> number(oneOf.field(), v)).toList();

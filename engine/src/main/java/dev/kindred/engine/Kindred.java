@@ -142,7 +142,9 @@ public final class Kindred implements AutoCloseable {
   /** What everybody wants lately; what the audience has already is left out if asked for. */
   public Answer trending(RecommendRequest request) {
     return answer(
-        (view, generation) -> recommend.trending(request.resolved(aspectFilters), view), request.page(), request.explain());
+        (view, generation) -> recommend.trending(request.resolved(aspectFilters), view),
+        request.page(),
+        request.explain());
   }
 
   /**
@@ -153,8 +155,7 @@ public final class Kindred implements AutoCloseable {
   public Answer similar(RelatedRequest request) {
     return answer(
         (view, generation) ->
-            related.similar(
-                request.resolved(aspectFilters), view, known(view, request.product())),
+            related.similar(request.resolved(aspectFilters), view, known(view, request.product())),
         request.page(),
         request.explain());
   }
@@ -168,10 +169,7 @@ public final class Kindred implements AutoCloseable {
     return answer(
         (view, generation) ->
             related.boughtTogether(
-                request.resolved(aspectFilters),
-                view,
-                known(view, request.product()),
-                generation),
+                request.resolved(aspectFilters), view, known(view, request.product()), generation),
         request.page(),
         request.explain());
   }

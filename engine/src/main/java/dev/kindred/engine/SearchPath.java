@@ -50,7 +50,8 @@ final class SearchPath {
             : Optional.empty();
     Retrieval retrieval = decisions.hide(retrieval(request, understanding, taste));
     Retrieved retrieved = view.retrieve(retrieval);
-    List<Scored> scored = decisions.boost(score(request, retrieval.sense(), retrieved, taste), view);
+    List<Scored> scored =
+        decisions.boost(score(request, retrieval.sense(), retrieved, taste), view);
     List<Scored> ranked = reorder(scored);
     List<Scored> pinned = decisions.pin(ranked, retrieval, view);
     long found = retrieved.found() + pinned.size() - ranked.size();
@@ -118,7 +119,8 @@ final class SearchPath {
       return words;
     }
     boolean alone = mode == SearchRequest.Mode.SEMANTIC;
-    return (alone ? base : words).meaning(new Sense(vector.get(), signals.fusion(wording.text(), alone)));
+    return (alone ? base : words)
+        .meaning(new Sense(vector.get(), signals.fusion(wording.text(), alone)));
   }
 
   private AnswerParts sorted(

@@ -53,7 +53,8 @@ final class Signals {
     double semantic = weights.semantic() * much;
     double lexical = alone ? 0 : weights.lexical();
     // The best possible score stays what it is without meaning, so that other signals keep theirs.
-    double scale = semantic > 0 && weights.lexical() > 0 ? weights.lexical() / (lexical + semantic) : 1;
+    double scale =
+        semantic > 0 && weights.lexical() > 0 ? weights.lexical() / (lexical + semantic) : 1;
     return new Fusion(lexical * scale, semantic * scale, CUT_OFF);
   }
 
@@ -70,11 +71,7 @@ final class Signals {
    * @param breadth of the query, see {@link #breadth}
    */
   Scored search(
-      Candidate candidate,
-      Fusion fusion,
-      double best,
-      Optional<Liking> liking,
-      double breadth) {
+      Candidate candidate, Fusion fusion, double best, Optional<Liking> liking, double breadth) {
     List<Scored.Part> parts = new ArrayList<>(6);
     add(parts, "lexical", fusion.lexical() * lexical(candidate, best));
     add(parts, "semantic", fusion.semantic() * candidate.semantic());

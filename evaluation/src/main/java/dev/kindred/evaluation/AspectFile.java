@@ -79,8 +79,7 @@ public final class AspectFile {
               sentiment(file, i + 3, lines.get(i + 2), "-1"));
     }
     List<LabelledSentence> sentences = new ArrayList<>();
-    bySentence.forEach((text, terms) ->
-        sentences.add(labelled(reader.tagged(words(text)), terms)));
+    bySentence.forEach((text, terms) -> sentences.add(labelled(reader.tagged(words(text)), terms)));
     return sentences;
   }
 
@@ -118,8 +117,8 @@ public final class AspectFile {
         Element node = (Element) nodes.item(i);
         String text = node.getElementsByTagName("text").item(0).getTextContent();
         Optional<Sentence> sentence = reader.sentence(text);
-        sentence.ifPresent(s ->
-            sentences.add(labelled(s, terms(s, node.getElementsByTagName("aspectTerm")))));
+        sentence.ifPresent(
+            s -> sentences.add(labelled(s, terms(s, node.getElementsByTagName("aspectTerm")))));
       }
       return sentences;
     } catch (ParserConfigurationException | SAXException e) {
@@ -159,8 +158,7 @@ public final class AspectFile {
         .sorted(Comparator.comparingInt(e -> e.getKey().from()))
         .filter(e -> e.getKey().to() <= sentence.tokens().size())
         .forEach(e -> {
-          boolean apart =
-              sorted.isEmpty() || sorted.getLast().phrase().to() <= e.getKey().from();
+          boolean apart = sorted.isEmpty() || sorted.getLast().phrase().to() <= e.getKey().from();
           if (apart) {
             sorted.add(new LabelledSentence.Term(e.getKey(), e.getValue()));
           }

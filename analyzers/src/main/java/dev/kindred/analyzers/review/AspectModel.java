@@ -9,8 +9,12 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 import opennlp.tools.ml.BeamSearch;
+import opennlp.tools.ml.model.AbstractModel;
 import opennlp.tools.ml.model.BinaryFileDataReader;
 import opennlp.tools.ml.model.GenericModelReader;
 import opennlp.tools.ml.model.MaxentModel;
@@ -24,6 +28,11 @@ public final class AspectModel {
   static final String TERMS_FILE = "aspect-terms-en.bin.gz";
   static final String SENTIMENT_FILE = "aspect-sentiment-en.bin.gz";
   private static final int BEAM = 3;
+  /* The training data are sentences about restaurants that mention two things or more, most of them
+   * without an opinion. Reviews of other products name things that it never saw and mostly judge
+   * what they name. Both weights are from the training parts of SemEval-14. */
+  private static final double OTHER_WEIGHT = 0.2;
+  private static final double NEUTRAL_WEIGHT = 0.25;
 
   private final MaxentModel terms;
   private final MaxentModel sentiments;
@@ -31,10 +40,19 @@ public final class AspectModel {
   private final SentimentFeatures sentimentFeatures;
 
   AspectModel(MaxentModel terms, MaxentModel sentiments, OpinionWords opinions) {
-    this.terms = terms;
-    this.sentiments = sentiments;
-    this.termFeatures = new TermFeatures(opinions, true);
+    this.terms = new Reweighted(terms, OTHER, OTHER_WEIGHT);
+    this.sentiments = new Reweighted(sentiments, Sentiment.NEUTRAL.name(), NEUTRAL_WEIGHT);
+    Set<String> seen = seen(terms);
+    this.termFeatures = new TermFeatures(opinions, name -> seen.contains("w=" + name));
     this.sentimentFeatures = new SentimentFeatures(opinions);
+  }
+
+  /** The features that the model was trained with. */
+  private static Set<String> seen(MaxentModel model) {
+    return model instanceof AbstractModel trained
+            && trained.getDataStructures()[1] instanceof Map<?, ?> features
+        ? features.keySet().stream().map(Object::toString).collect(Collectors.toUnmodifiableSet())
+        : Set.of();
   }
 
   /** The model on the class path; takes half a second to load: keep it. */

@@ -84,7 +84,12 @@ public record AspectSummary(
     double share = praise / all;
     double width = 2 * 1.645 * Math.sqrt(share * (1 - share) / (all + 1));
     return new Aspect(
-        name, opinions.size(), share, Math.max(0, 1 - width), telling(opinions, 1), telling(opinions, -1));
+        name,
+        opinions.size(),
+        share,
+        Math.max(0, 1 - width),
+        telling(opinions, 1),
+        telling(opinions, -1));
   }
 
   private static Optional<String> telling(List<ReviewFindings.Opinion> opinions, int side) {

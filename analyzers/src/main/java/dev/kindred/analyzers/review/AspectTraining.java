@@ -59,7 +59,8 @@ public final class AspectTraining {
 
   private List<Event> termEvents(List<LabelledSentence> sentences) {
     List<TermFeatures> views =
-        List.of(new TermFeatures(opinions, true), new TermFeatures(opinions, false));
+        List.of(
+            new TermFeatures(opinions, name -> true), new TermFeatures(opinions, name -> false));
     List<Event> events = new ArrayList<>();
     for (LabelledSentence labelled : sentences) {
       Token[] tokens = labelled.sentence().tokens().toArray(Token[]::new);
@@ -89,8 +90,7 @@ public final class AspectTraining {
     for (LabelledSentence labelled : sentences) {
       for (LabelledSentence.Term term : labelled.terms()) {
         events.add(
-            new Event(
-                term.sentiment().name(), features.of(labelled.sentence(), term.phrase())));
+            new Event(term.sentiment().name(), features.of(labelled.sentence(), term.phrase())));
       }
     }
     return events;

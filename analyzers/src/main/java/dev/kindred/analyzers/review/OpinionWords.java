@@ -17,8 +17,21 @@ final class OpinionWords {
   private static final double TURNED = -0.7;
   private static final Set<String> TURNS =
       Set.of(
-          "not", "n't", "no", "never", "nothing", "without", "hardly", "barely", "neither", "nor",
-          "lack", "cannot", "nobody", "none", "n\u2019t");
+          "not",
+          "n't",
+          "no",
+          "never",
+          "nothing",
+          "without",
+          "hardly",
+          "barely",
+          "neither",
+          "nor",
+          "lack",
+          "cannot",
+          "nobody",
+          "none",
+          "n\u2019t");
   private static final Set<String> WISHES = Set.of("would", "could", "should", "wish", "if");
 
   private final Map<String, Double> scores = new HashMap<>();

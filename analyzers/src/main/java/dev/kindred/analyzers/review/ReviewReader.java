@@ -71,8 +71,7 @@ public final class ReviewReader {
         strongest = mention;
       }
     }
-    return new ReviewFindings.Opinion(
-        strongest.aspect(), strongest.sentence(), positive, negative);
+    return new ReviewFindings.Opinion(strongest.aspect(), strongest.sentence(), positive, negative);
   }
 
   private static ReviewFindings.Opinion opinion(

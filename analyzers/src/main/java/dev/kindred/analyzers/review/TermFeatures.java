@@ -3,20 +3,24 @@ package dev.kindred.analyzers.review;
 import dev.kindred.analyzers.language.Token;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import opennlp.tools.util.BeamSearchContextGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a tagger of aspect terms sees at a token.
  *
- * <p>With and without the names of things: trained on both, it relies less on the names that its
- * training data happened to have.
+ * <p>In training with and without the names of things, so that it relies less on the names that the
+ * data happened to have; later without those that it never saw.
  */
 final class TermFeatures implements BeamSearchContextGenerator<Token> {
   private final OpinionWords opinions;
-  private final boolean named;
+  private final Predicate<String> named;
 
-  TermFeatures(OpinionWords opinions, boolean named) {
+  /**
+   * @param named whether a thing's name, a lemma, is shown
+   */
+  TermFeatures(OpinionWords opinions, Predicate<String> named) {
     this.opinions = opinions;
     this.named = named;
   }
@@ -46,7 +50,7 @@ final class TermFeatures implements BeamSearchContextGenerator<Token> {
     features.add("op-1=" + polarity(tokens, index - 1) + tag(tokens, index - 1));
     features.add("op1=" + polarity(tokens, index + 1));
     features.add("near=" + nearest(tokens, index) + tag);
-    if (named && isThing(tokens[index])) {
+    if (isThing(tokens[index]) && named.test(tokens[index].lemma())) {
       String lemma = tokens[index].lemma();
       features.add("e=" + lemma.substring(Math.max(0, lemma.length() - 3)));
     }
@@ -57,7 +61,7 @@ final class TermFeatures implements BeamSearchContextGenerator<Token> {
   private void word(List<String> features, String name, Token[] tokens, int i) {
     if (i < 0 || i >= tokens.length) {
       features.add(name + (i < 0 ? "=^" : "=$"));
-    } else if (named || !isThing(tokens[i])) {
+    } else if (!isThing(tokens[i]) || named.test(tokens[i].lemma())) {
       features.add(name + "=" + tokens[i].lemma());
     }
   }

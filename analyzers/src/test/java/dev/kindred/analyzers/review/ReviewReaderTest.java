@@ -42,8 +42,7 @@ class ReviewReaderTest {
   @Test
   void oneReviewHasOneOpinionOfAnAspect() {
     ReviewFindings findings = read("", "The battery is great. ".repeat(30), 5);
-    assertEquals(
-        1, findings.opinions().stream().filter(o -> o.aspect().equals("battery")).count());
+    assertEquals(1, findings.opinions().stream().filter(o -> o.aspect().equals("battery")).count());
   }
 
   @Test

@@ -30,7 +30,8 @@ final class AspectJson {
   }
 
   /** Writes a product as it is stored, with the aspects of its reviews. */
-  static void writeWithProduct(Product product, Optional<AspectSummary> summary, JsonGenerator out) {
+  static void writeWithProduct(
+      Product product, Optional<AspectSummary> summary, JsonGenerator out) {
     ObjectNode json = (ObjectNode) Json.parse(ProductJson.write(product));
     summary.ifPresent(s -> {
       StringWriter text = new StringWriter();

@@ -76,8 +76,7 @@ public final class ProductCalls {
     String id = request.pathParam("id");
     Product product =
         kindred.store().product(id).orElseThrow(() -> new UnknownProductException(id)).product();
-    JsonReply.write(
-        request, out -> AspectJson.writeWithProduct(product, kindred.aspects(id), out));
+    JsonReply.write(request, out -> AspectJson.writeWithProduct(product, kindred.aspects(id), out));
   }
 
   private void reviewSummary(Context request) {

@@ -51,8 +51,7 @@ public final class AspectBook implements AutoCloseable {
   private boolean woken;
   private volatile boolean closed;
 
-  private AspectBook(
-      Store store, Path folder, Supplier<Function<Review, ReviewFindings>> readers) {
+  private AspectBook(Store store, Path folder, Supplier<Function<Review, ReviewFindings>> readers) {
     this.store = store;
     this.folder = folder;
     this.readers = readers;

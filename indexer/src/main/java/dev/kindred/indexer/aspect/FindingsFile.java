@@ -45,8 +45,7 @@ final class FindingsFile implements AutoCloseable {
       if (Files.exists(file)) {
         read(file);
       }
-      out =
-          Files.newBufferedWriter(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+      out = Files.newBufferedWriter(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -56,8 +55,7 @@ final class FindingsFile implements AutoCloseable {
     try (BufferedReader lines = Files.newBufferedReader(file, StandardCharsets.ISO_8859_1)) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         try {
-          JsonNode json =
-              Json.mapper().readTree(line.getBytes(StandardCharsets.ISO_8859_1));
+          JsonNode json = Json.mapper().readTree(line.getBytes(StandardCharsets.ISO_8859_1));
           known.put(json.path("of").asString(""), findings(json));
         } catch (JacksonException | IllegalArgumentException e) {
           // Cut by a crash: that review is read again.

@@ -81,8 +81,7 @@ public final class Trends implements Popularity {
   /** Saves what was counted if that is worth it: {@value #WORTH_SAVING} events or more. */
   public synchronized void saveIfGrown(Path file) throws IOException {
     if (sequence - savedSequence >= WORTH_SAVING) {
-      TrendsFile.write(
-          file, new TrendsFile.Saved(sequence, lastForgetting, weightOfType, counts));
+      TrendsFile.write(file, new TrendsFile.Saved(sequence, lastForgetting, weightOfType, counts));
       savedSequence = sequence;
     }
   }

@@ -86,12 +86,6 @@ class AspectBookTest {
   private static Change put(String id, String product, String text, double stars) {
     return new Change.PutReview(
         new Review(
-            id,
-            product,
-            Optional.empty(),
-            OptionalDouble.of(stars),
-            "",
-            text,
-            Optional.empty()));
+            id, product, Optional.empty(), OptionalDouble.of(stars), "", text, Optional.empty()));
   }
 }
