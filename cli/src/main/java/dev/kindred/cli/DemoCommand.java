@@ -40,7 +40,8 @@ final class DemoCommand implements Callable<Integer> {
     Path data = shared.dataGiven() ? shared.data() : shared.data().resolve("demo");
     importShop(new DataDirectory(data), console);
     Kindred kindred = Kindred.open(data, configuration.engine());
-    if (kindred.store().activeGeneration().isEmpty()) {
+    boolean untrained = kindred.store().activeGeneration().isEmpty();
+    if (untrained || kindred.outdatedGeneration().isPresent()) {
       TrainingReport report = TrainCommand.run(kindred, console);
       console.say(
           String.format(

@@ -4,6 +4,7 @@ import dev.kindred.evaluation.Algorithm;
 import dev.kindred.evaluation.RecommendExperiment;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -48,7 +49,10 @@ final class EvaluateRecommendCommand implements Callable<Integer> {
       description = "auto, als, spectral, item-knn or popularity; auto if not given.")
   private String algorithm = "auto";
 
-  @Option(names = "--factors", paramLabel = "N", description = "Instead of the default number.")
+  @Option(
+      names = "--factors",
+      paramLabel = "N",
+      description = "Instead of the default number; to auto, the most.")
   private @Nullable Integer factors;
 
   @Option(
@@ -59,6 +63,14 @@ final class EvaluateRecommendCommand implements Callable<Integer> {
               + " served_recall beside the exact one of the same people; 1000 if not given, 0 for"
               + " not at all.")
   private int served = 1_000;
+
+  @Option(
+      names = "--budget-seconds",
+      paramLabel = "N",
+      description =
+          "How long auto may try learners on a held-out part of the training data; 60 if not"
+              + " given. What was tried is in the result.")
+  private int budgetSeconds = 60;
 
   @Option(
       names = "--seed",
@@ -78,6 +90,7 @@ final class EvaluateRecommendCommand implements Callable<Integer> {
             Algorithm.labelled(algorithm),
             factors == null ? OptionalInt.empty() : OptionalInt.of(factors),
             served,
+            Duration.ofSeconds(budgetSeconds),
             seed);
     Console console = shared.console();
     Map<String, Object> figures;

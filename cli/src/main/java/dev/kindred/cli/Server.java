@@ -34,6 +34,7 @@ final class Server {
               "Kindred listens on http://%s:%d/ (Ctrl-C stops it)",
               settings.host(),
               server.port()));
+      kindred.outdatedGeneration().ifPresent(console::say);
       ready.run();
       await(stopped);
       console.say("Finishing what is in flight ...");

@@ -15,6 +15,8 @@ import dev.kindred.indexer.store.Change;
 import dev.kindred.indexer.store.Outcome;
 import dev.kindred.indexer.store.Store;
 import dev.kindred.indexer.trend.Trends;
+import dev.kindred.learn.LearnerPlan;
+import dev.kindred.learn.LearnerSettings;
 import dev.kindred.model.Product;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -281,13 +283,26 @@ public final class Kindred implements AutoCloseable {
     }
   }
 
+  /** Why no generation serves although one should; empty when all is well. */
+  public Optional<String> outdatedGeneration() {
+    return generations.outdated();
+  }
+
   /**
-   * Trains a new generation from the store, compares it with the serving one, and switches.
+   * Trains a new generation from the store, compares it with the serving one, and switches. Without
+   * a learner in the settings it takes that of the serving generation, the first time the best that
+   * a short look finds.
    *
    * @throws IllegalStateException if a training is under way
    */
   public TrainingReport train(TrainingProgress progress) {
-    TrainingReport report = generations.train(settings.learner(), settings.events(), progress);
+    boolean configured = !settings.learner().equals(LearnerSettings.DEFAULT);
+    return train(configured ? LearnerPlan.of(settings.learner()) : LearnerPlan.USUAL, progress);
+  }
+
+  /** The same with a plan of its own. */
+  public TrainingReport train(LearnerPlan plan, TrainingProgress progress) {
+    TrainingReport report = generations.train(plan, settings.events(), progress);
     following.followGenerations();
     return report;
   }

@@ -1,6 +1,7 @@
 package dev.kindred.evaluation;
 
 import dev.kindred.learn.AutoTuner;
+import dev.kindred.learn.Baseline;
 import dev.kindred.learn.Interactions;
 import dev.kindred.learn.LearnerSettings;
 import dev.kindred.learn.LearnerSettings.ImplicitAls;
@@ -16,11 +17,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** What can be compared in a recommendation experiment. */
 public enum Algorithm {
-  /** The one of {@link #ALS} and {@link #SPECTRAL} that does better on a held-out part. */
+  /** What does best on a held-out part of the training data, within a time budget. */
   AUTO,
   ALS,
   SPECTRAL,
@@ -29,7 +29,7 @@ public enum Algorithm {
   POPULARITY;
 
   private static final int NEIGHBOURS = 200;
-  private static final Duration MOST_TIME = Duration.ofMinutes(1);
+  private static final int MOST_FACTORS = 512;
   private static final long SEED = 1;
 
   /** The name on the command line: {@code item-knn}. */
@@ -74,22 +74,65 @@ public enum Algorithm {
         .map(s -> factors.isPresent() ? s.withFactors(factors.getAsInt()) : s);
   }
 
-  /** Trains on interactions. */
-  Recommender train(Interactions interactions, OptionalInt factors, ProgressListener progress) {
+  /** What was trained, and how that was found. */
+  record Trained(
+      Recommender recommender,
+      String learner,
+      Optional<LearnerSettings> settings,
+      List<AutoTuner.Trial> trials) {}
+
+  /**
+   * Trains on interactions.
+   *
+   * @param factors that the learner gets; to {@link #AUTO} the most that it may take
+   * @param budget of {@link #AUTO} for trials
+   */
+  Trained train(
+      Interactions interactions, OptionalInt factors, Duration budget, ProgressListener progress) {
     if (this == ITEM_KNN) {
-      return new ItemNeighbours(interactions, NEIGHBOURS, progress);
+      return neighbours(interactions, List.of(), progress);
     }
-    LearnerSettings settings =
-        settings(factors).orElseGet(() -> chosen(interactions, factors, progress));
-    return new FactorRecommender(Learners.learn(interactions, settings, progress), interactions);
+    if (this != AUTO) {
+      return learned(interactions, settings(factors).orElseThrow(), List.of(), progress);
+    }
+    AutoTuner.Choice choice =
+        new AutoTuner(InstantSource.system(), budget, SEED)
+            .choose(
+                interactions,
+                List.of(new NeighboursBaseline()),
+                factors.orElse(MOST_FACTORS),
+                progress);
+    return choice.betterBaseline().isPresent()
+        ? neighbours(interactions, choice.trials(), progress)
+        : learned(interactions, choice.best(), choice.trials(), progress);
   }
 
-  private static LearnerSettings chosen(
-      Interactions interactions, OptionalInt factors, ProgressListener progress) {
-    List<LearnerSettings> candidates =
-        Stream.of(SPECTRAL, ALS).flatMap(a -> a.settings(factors).stream()).toList();
-    return new AutoTuner(InstantSource.system(), MOST_TIME, SEED)
-        .better(interactions, candidates, progress)
-        .best();
+  private static Trained neighbours(
+      Interactions interactions, List<AutoTuner.Trial> trials, ProgressListener progress) {
+    Recommender recommender = new ItemNeighbours(interactions, NEIGHBOURS, progress);
+    return new Trained(recommender, ITEM_KNN.label(), Optional.empty(), trials);
+  }
+
+  private static Trained learned(
+      Interactions interactions,
+      LearnerSettings settings,
+      List<AutoTuner.Trial> trials,
+      ProgressListener progress) {
+    Recommender recommender =
+        new FactorRecommender(Learners.learn(interactions, settings, progress), interactions);
+    return new Trained(recommender, settings.name(), Optional.of(settings), trials);
+  }
+
+  /** {@link #ITEM_KNN} to compare with. */
+  private record NeighboursBaseline() implements Baseline {
+    @Override
+    public String name() {
+      return ITEM_KNN.label();
+    }
+
+    @Override
+    public Scoring learn(Interactions train, ProgressListener progress) {
+      return new ItemNeighbours(train, NEIGHBOURS, progress)::score;
+    }
   }
 }

@@ -1,9 +1,11 @@
 package dev.kindred.evaluation;
 
+import dev.kindred.learn.AutoTuner;
 import dev.kindred.learn.FactorModel;
 import dev.kindred.learn.ProgressListener;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,6 +36,7 @@ public final class RecommendExperiment {
    * @param k length of the lists, 1 to 1,000
    * @param factors instead of the algorithm's default number
    * @param served how many people are also asked about through the running engine, 0 or more
+   * @param budget for trials of {@link Algorithm#AUTO}
    * @param seed of the split and of the confidence interval
    */
   public record Request(
@@ -43,6 +46,7 @@ public final class RecommendExperiment {
       Algorithm algorithm,
       OptionalInt factors,
       int served,
+      Duration budget,
       long seed) {
 
     public Request {
@@ -75,15 +79,17 @@ public final class RecommendExperiment {
               + " people with held-out items");
     }
     long began = System.nanoTime();
-    Recommender recommender = request.algorithm().train(data.train(), request.factors(), progress);
+    Algorithm.Trained trained =
+        request.algorithm().train(data.train(), request.factors(), request.budget(), progress);
     double trainSeconds = seconds(began);
     began = System.nanoTime();
     boolean[] all = new boolean[data.items().size()];
     Arrays.fill(all, true);
-    int[][] lists = RankingOfPeople.top(data, recommender, people, all, request.k(), progress);
+    int[][] lists =
+        RankingOfPeople.top(data, trained.recommender(), people, all, request.k(), progress);
     RecommendFigures figures = RecommendFigures.of(data, people, lists, request.k());
-    Map<String, Object> json = json(request, data, figures, trainSeconds, seconds(began));
-    if (recommender instanceof FactorRecommender factors) {
+    Map<String, Object> json = json(request, data, trained, figures, trainSeconds, seconds(began));
+    if (trained.recommender() instanceof FactorRecommender factors) {
       json.put("diversity@" + request.k(), Rounding.of(diversity(factors, lists)));
       if (factors.model().isPresent() && request.served() > 0) {
         serve(request, data, factors.model().get(), people, lists, progress, json);
@@ -152,6 +158,7 @@ public final class RecommendExperiment {
   private static Map<String, Object> json(
       Request request,
       HeldOut data,
+      Algorithm.Trained trained,
       RecommendFigures figures,
       double trainSeconds,
       double rankSeconds) {
@@ -172,14 +179,26 @@ public final class RecommendExperiment {
     json.put("items", data.items().size());
     json.put("interactions", data.train().size());
     json.put("algorithm", request.algorithm().label());
-    request
-        .algorithm()
-        .settings(request.factors())
-        .ifPresent(s -> {
-          json.put("learner", s.name());
-          json.put("factors", s.factors());
+    json.put("learner", trained.learner());
+    trained
+        .settings()
+        .ifPresent(settings -> {
+          json.put("factors", settings.factors());
+          json.put("settings", settings.toString());
         });
+    if (!trained.trials().isEmpty()) {
+      json.put("tried", trained.trials().stream().map(RecommendExperiment::trial).toList());
+    }
     json.put("seed", request.seed());
+    return json;
+  }
+
+  private static Map<String, Object> trial(AutoTuner.Trial trial) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("learner", trial.name());
+    trial.settings().ifPresent(settings -> json.put("settings", settings.toString()));
+    json.put("held_out_ndcg@20", Rounding.of(trial.ndcg()));
+    json.put("seconds", Math.round(trial.seconds() * 10) / 10.0);
     return json;
   }
 

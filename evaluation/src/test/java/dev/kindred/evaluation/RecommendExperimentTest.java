@@ -9,6 +9,8 @@ import dev.kindred.learn.ProgressListener;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -16,6 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class RecommendExperimentTest {
+  private static final Duration BUDGET = Duration.ofSeconds(2);
+
   @TempDir Path folder;
 
   @Test
@@ -67,7 +71,7 @@ class RecommendExperimentTest {
       Map<String, Object> figures =
           RecommendExperiment.run(
               new RecommendExperiment.Request(
-                  trainFile, Optional.of(testFile), 1, algorithm, OptionalInt.of(4), 20, 1),
+                  trainFile, Optional.of(testFile), 1, algorithm, OptionalInt.of(4), 20, BUDGET, 1),
               ProgressListener.NONE);
       assertEquals(1.0, figures.get("recall@1"), algorithm.label());
       if (algorithm != Algorithm.ITEM_KNN) {
@@ -76,6 +80,29 @@ class RecommendExperimentTest {
         assertEquals(20, figures.get("served_users"));
       }
     }
+  }
+
+  @Test
+  void autoShowsWhatItTriedAndStandsAgainstTheBaselines() throws IOException {
+    StringBuilder lines = new StringBuilder();
+    for (int person = 0; person < 60; person++) {
+      lines.append(person);
+      for (int item = 0; item < 8; item++) {
+        lines.append(' ').append(person % 3 * 20 + (person * 7 + item * 3) % 20);
+      }
+      lines.append('\n');
+    }
+    Path file = write("users.dat", lines.toString());
+    Map<String, Object> auto = run(file, Optional.empty(), 20, Algorithm.AUTO);
+    List<?> tried = (List<?>) auto.get("tried");
+    List<Double> ndcgs =
+        tried.stream().map(trial -> (Double) ((Map<?, ?>) trial).get("held_out_ndcg@20")).toList();
+    List<Object> names =
+        tried.stream().map(trial -> (Object) ((Map<?, ?>) trial).get("learner")).toList();
+    assertTrue(
+        names.containsAll(List.of("spectral", "popularity", "item-knn", "ials")), names.toString());
+    int best = ndcgs.indexOf(ndcgs.stream().max(Double::compare).orElseThrow());
+    assertEquals(names.get(best), auto.get("learner"));
   }
 
   @Test
@@ -126,7 +153,8 @@ class RecommendExperimentTest {
   private Map<String, Object> run(Path train, Optional<Path> test, int k, Algorithm algorithm)
       throws IOException {
     return RecommendExperiment.run(
-        new RecommendExperiment.Request(train, test, k, algorithm, OptionalInt.empty(), 0, 1),
+        new RecommendExperiment.Request(
+            train, test, k, algorithm, OptionalInt.empty(), 0, BUDGET, 1),
         ProgressListener.NONE);
   }
 

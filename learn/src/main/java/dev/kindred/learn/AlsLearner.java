@@ -1,5 +1,6 @@
 package dev.kindred.learn;
 
+import java.util.Optional;
 import java.util.SplittableRandom;
 
 /**
@@ -16,9 +17,21 @@ record AlsLearner(LearnerSettings.ImplicitAls settings) implements Learner {
    */
   private static final int ROWS_AT_ONCE = 64;
   private static final int MOST_STEPS = 4;
+  private static final int START_ITERATIONS = 3;
+  private static final double START_LENGTH = 0.3;
+  private static final double NOISE = 1e-3;
 
   @Override
   public FactorModel learn(Interactions interactions, ProgressListener progress) {
+    return learn(interactions, Optional.empty(), progress);
+  }
+
+  /**
+   * Trains from given item factors on.
+   *
+   * @param start items x factors, row by row, of any length but all zeros
+   */
+  FactorModel learn(Interactions interactions, Optional<float[]> start, ProgressListener progress) {
     int k = settings.factors();
     DegreeWeights weights =
         DegreeWeights.of(interactions, settings.personExponent(), settings.itemExponent())
@@ -27,7 +40,7 @@ record AlsLearner(LearnerSettings.ImplicitAls settings) implements Learner {
     Sparse columns = weights.columns(interactions);
     double unobserved = unobserved(interactions);
     float[] people = new float[interactions.people() * k];
-    float[] items = random(interactions.items() * k);
+    float[] items = start.orElseGet(() -> spectral(interactions, rows, columns, progress)).clone();
     for (int epoch = 0; epoch < settings.epochs(); epoch++) {
       progress.progress("epoch", epoch, settings.epochs());
       Turned turned = Turned.of(items, people, k);
@@ -119,13 +132,34 @@ record AlsLearner(LearnerSettings.ImplicitAls settings) implements Learner {
         });
   }
 
-  private float[] random(int size) {
+  /*
+   * The leading singular vectors of the weighted interactions, with noise in the directions that
+   * are too many: one epoch from there is worth many from random numbers.
+   */
+  private float[] spectral(
+      Interactions interactions, Sparse rows, Sparse columns, ProgressListener progress) {
+    int k = settings.factors();
+    int items = interactions.items();
+    Subspace subspace =
+        Subspace.of(
+            rows.positive(), columns.positive(), k, START_ITERATIONS, settings.seed(), progress);
+    int found = subspace.values().length;
+    double[] degrees = DegreeWeights.powers(interactions.columns, settings.itemExponent());
+    float[] start = new float[items * k];
     SplittableRandom random = new SplittableRandom(settings.seed());
-    float[] values = new float[size];
-    double deviation = 0.1 / Math.sqrt(settings.factors());
-    for (int i = 0; i < size; i++) {
-      values[i] = (float) (deviation * random.nextGaussian());
+    double squared = 0;
+    for (int item = 0; item < items; item++) {
+      for (int d = 0; d < found; d++) {
+        float value = (float) (degrees[item] * subspace.vectors()[item * found + d]);
+        start[item * k + d] = value;
+        squared += (double) value * value;
+      }
+      for (int d = found; d < k; d++) {
+        start[item * k + d] = (float) (NOISE * random.nextGaussian());
+      }
     }
-    return values;
+    float scale = squared == 0 ? 1 : (float) (START_LENGTH * Math.sqrt(items / squared));
+    VectorMath.scale(scale, start, 0, start.length);
+    return start;
   }
 }

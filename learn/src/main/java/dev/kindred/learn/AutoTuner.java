@@ -9,16 +9,18 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
  * Chooses a learner, its hyper-parameters and its number of factors by what predicts held-out
  * interactions best, within a time budget.
  *
- * <p>First every learner as it is, with few factors; then the best is varied, one hyper-parameter
- * after another, keeping what helps; then its factors are doubled as long as that helps. A trial is
- * begun only while there is time, so a slower machine may choose otherwise; each single trial is
- * deterministic. The first trial is made in any case.
+ * <p>First the baselines and every learner as it is, with few factors; then the factors of each
+ * learner are doubled as long as that helps; then the best is varied, one hyper-parameter after
+ * another, keeping what helps. A trial is begun only while it should end in time, so a slower
+ * machine may choose otherwise; each single trial is deterministic. The first trial is made in any
+ * case.
  */
 public final class AutoTuner {
   private static final int K = 20;
@@ -29,13 +31,19 @@ public final class AutoTuner {
   /** Doubling the factors costs memory and time in serving: it has to gain this much. */
   private static final double WORTH_DOUBLING = 1.01;
 
+  /** What twice the factors cost, at most. */
+  private static final double DOUBLED_SECONDS = 2.5;
+
   /**
    * One thing that was tried.
    *
+   * @param name of the learner or baseline
+   * @param settings of a learner; empty for a baseline
    * @param ndcg mean nDCG@20 over the asked people, 0 to 1
    * @param seconds it took to learn
    */
-  public record Trial(LearnerSettings settings, double ndcg, double seconds) {}
+  public record Trial(
+      String name, Optional<LearnerSettings> settings, double ndcg, double seconds) {}
 
   /**
    * What was found.
@@ -47,6 +55,14 @@ public final class AutoTuner {
   public record Choice(LearnerSettings best, List<Trial> trials, int people) {
     public Choice {
       trials = List.copyOf(trials);
+    }
+
+    /** The name of the baseline that did better than every learner. */
+    public Optional<String> betterBaseline() {
+      return trials.stream()
+          .max(Comparator.comparingDouble(Trial::ndcg))
+          .filter(trial -> trial.settings().isEmpty())
+          .map(Trial::name);
     }
   }
 
@@ -66,56 +82,66 @@ public final class AutoTuner {
 
   /** Tries settings on these interactions; uses all cores. */
   public Choice choose(Interactions interactions, ProgressListener progress) {
+    return choose(interactions, List.of(), MOST_FACTORS, progress);
+  }
+
+  /**
+   * Tries settings and baselines on these interactions; uses all cores.
+   *
+   * @param mostFactors 1 or more
+   */
+  public Choice choose(
+      Interactions interactions,
+      List<Baseline> baselines,
+      int mostFactors,
+      ProgressListener progress) {
     HeldOut heldOut = HeldOut.of(interactions, MOST_PEOPLE, seed);
     if (heldOut.people().length == 0) {
       return new Choice(LearnerSettings.DEFAULT, List.of(), 0);
     }
     Search search = new Search(heldOut, progress, clock.instant().plus(budget));
-    int factors = Math.min(FEW_FACTORS, Math.max(1, interactions.items() / 4));
-    search.attempt(ImplicitAls.DEFAULT.withFactors(factors));
-    search.attempt(new Popularity());
-    search.attempt(Spectral.DEFAULT.withFactors(factors));
-    if (search.best().settings() instanceof ImplicitAls) {
+    int factors =
+        Math.min(Math.min(FEW_FACTORS, mostFactors), Math.max(1, interactions.items() / 4));
+    search.attempt(Spectral.DEFAULT.withFactors(factors), 0);
+    search.attempt(new Popularity(), 0);
+    baselines.forEach(search::attempt);
+    search.attempt(ImplicitAls.DEFAULT.withFactors(factors), 0);
+    search.doubleFactors(Spectral.class, mostFactors);
+    search.doubleFactors(ImplicitAls.class, mostFactors);
+    if (search.best().settings().orElseThrow() instanceof ImplicitAls) {
       alsVariations().forEach(search::vary);
-    } else if (search.best().settings() instanceof Spectral) {
+    } else if (search.best().settings().orElseThrow() instanceof Spectral) {
       spectralVariations().forEach(search::vary);
     }
-    search.doubleFactors();
-    return new Choice(search.best().settings(), search.trials, heldOut.people().length);
-  }
-
-  /** Tries these settings alone, the first of them in any case; uses all cores. */
-  public Choice better(
-      Interactions interactions, List<LearnerSettings> candidates, ProgressListener progress) {
-    if (candidates.isEmpty()) {
-      throw new IllegalArgumentException("candidates must be one or more, got none");
-    }
-    HeldOut heldOut = HeldOut.of(interactions, MOST_PEOPLE, seed);
-    if (heldOut.people().length == 0) {
-      return new Choice(candidates.getFirst(), List.of(), 0);
-    }
-    Search search = new Search(heldOut, progress, clock.instant().plus(budget));
-    candidates.forEach(search::attempt);
-    return new Choice(search.best().settings(), search.trials, heldOut.people().length);
+    return new Choice(
+        search.best().settings().orElseThrow(), search.trials, heldOut.people().length);
   }
 
   private static List<UnaryOperator<LearnerSettings>> alsVariations() {
     return List.of(
-        als(s -> s.withUnobservedWeight(s.unobservedWeight() * 3)),
-        als(s -> s.withUnobservedWeight(s.unobservedWeight() / 3)),
-        als(s -> s.withExponents(0, 0)),
-        als(s -> s.withExponents(s.personExponent() + 0.2, s.itemExponent())),
+        als(s -> s.withUnobservedWeight(s.unobservedWeight() * 4)),
+        als(s -> s.withUnobservedWeight(s.unobservedWeight() / 4)),
         als(s -> s.withExponents(s.personExponent(), s.itemExponent() + 0.2)),
-        als(s -> s.withRegularization(s.regularization() * 5)),
-        als(s -> s.withRegularization(s.regularization() / 5)));
+        als(s -> s.withExponents(s.personExponent(), s.itemExponent() - 0.2)),
+        als(s -> s.withExponents(s.personExponent() + 0.2, s.itemExponent())),
+        als(s -> s.withExponents(s.personExponent() - 0.2, s.itemExponent())),
+        als(s -> s.withRegularization(s.regularization() * 4)),
+        als(s -> s.withRegularization(s.regularization() / 4)));
   }
 
   private static List<UnaryOperator<LearnerSettings>> spectralVariations() {
     return List.of(
-        spectral(s -> s.withExponents(s.personExponent() + 0.15, s.itemExponent())),
+        spectral(s -> s.withAnswer(s.popularityExponent() - 0.15, s.lengthExponent())),
+        spectral(s -> s.withAnswer(s.popularityExponent() + 0.15, s.lengthExponent())),
+        spectral(s -> s.withAnswer(s.popularityExponent(), s.lengthExponent() + 0.2)),
+        spectral(s -> s.withAnswer(s.popularityExponent(), s.lengthExponent() - 0.2)),
         spectral(s -> s.withExponents(s.personExponent(), s.itemExponent() + 0.1)),
         spectral(s -> s.withExponents(s.personExponent(), s.itemExponent() - 0.1)),
-        spectral(s -> s.withSpectrumExponent(s.spectrumExponent() + 0.5)));
+        spectral(s -> s.withExponents(s.personExponent() + 0.15, s.itemExponent())),
+        spectral(s -> s.withExponents(s.personExponent() - 0.15, s.itemExponent())),
+        spectral(s -> s.withSpectrumExponent(s.spectrumExponent() + 0.5)),
+        spectral(s -> s.withAnswer(s.popularityExponent() - 0.15, s.lengthExponent())),
+        spectral(s -> s.withAnswer(s.popularityExponent() + 0.15, s.lengthExponent())));
   }
 
   private static UnaryOperator<LearnerSettings> als(UnaryOperator<ImplicitAls> change) {
@@ -140,38 +166,65 @@ public final class AutoTuner {
     }
 
     Trial best() {
-      return trials.stream().max(Comparator.comparingDouble(Trial::ndcg)).orElseThrow();
+      return best(LearnerSettings.class).orElseThrow();
     }
 
-    void attempt(LearnerSettings settings) {
-      boolean first = trials.isEmpty();
-      boolean known = trials.stream().anyMatch(trial -> trial.settings().equals(settings));
-      if (known || (!first && !clock.instant().isBefore(end))) {
-        return;
+    Optional<Trial> best(Class<? extends LearnerSettings> family) {
+      return trials.stream()
+          .filter(trial -> trial.settings().filter(family::isInstance).isPresent())
+          .max(Comparator.comparingDouble(Trial::ndcg));
+    }
+
+    /* seconds: what it will take, as far as is known. */
+    boolean attempt(LearnerSettings settings, double seconds) {
+      boolean known =
+          trials.stream().anyMatch(trial -> trial.settings().equals(Optional.of(settings)));
+      if (known || (!trials.isEmpty() && !fits(seconds))) {
+        return false;
       }
+      progress.progress(settings.name() + ", " + settings.factors() + " factors", 0, 1);
       Instant start = clock.instant();
-      FactorModel model = Learners.learn(heldOut.train(), settings, progress);
-      double seconds = Duration.between(start, clock.instant()).toMillis() / 1000.0;
-      trials.add(new Trial(settings, heldOut.ndcg(model, K), seconds));
+      FactorModel model = Learners.learn(heldOut.train(), settings, ProgressListener.NONE);
+      double took = since(start);
+      Optional<LearnerSettings> tried = Optional.of(settings);
+      trials.add(new Trial(settings.name(), tried, heldOut.ndcg(model, K), took));
+      return true;
+    }
+
+    void attempt(Baseline baseline) {
+      progress.progress(baseline.name(), 0, 1);
+      Instant start = clock.instant();
+      Baseline.Scoring scoring = baseline.learn(heldOut.train(), ProgressListener.NONE);
+      double took = since(start);
+      trials.add(new Trial(baseline.name(), Optional.empty(), heldOut.ndcg(scoring, K), took));
     }
 
     void vary(UnaryOperator<LearnerSettings> change) {
-      attempt(change.apply(best().settings()));
+      attempt(change.apply(best().settings().orElseThrow()), best().seconds());
     }
 
-    void doubleFactors() {
-      while (true) {
-        Trial before = best();
-        LearnerSettings doubled = before.settings().withFactors(2 * before.settings().factors());
-        int count = trials.size();
-        if (doubled.factors() > MOST_FACTORS || 2 * doubled.factors() > heldOut.train().items()) {
+    void doubleFactors(Class<? extends LearnerSettings> family, int mostFactors) {
+      double gain = WORTH_DOUBLING;
+      while (gain >= WORTH_DOUBLING && best(family).isPresent()) {
+        Trial before = best(family).orElseThrow();
+        LearnerSettings settings = before.settings().orElseThrow();
+        LearnerSettings doubled = settings.withFactors(2 * settings.factors());
+        if (doubled.factors() > mostFactors
+            || 2 * doubled.factors() > heldOut.train().items()
+            || !attempt(doubled, DOUBLED_SECONDS * before.seconds())) {
           return;
         }
-        attempt(doubled);
-        if (trials.size() == count || best().ndcg() < WORTH_DOUBLING * before.ndcg()) {
-          return;
-        }
+        gain = best(family).orElseThrow().ndcg() / before.ndcg();
       }
+    }
+
+    private boolean fits(double seconds) {
+      Duration needed = Duration.ofMillis(Math.round(1000 * seconds) + 1);
+      return !clock.instant().plus(needed).isAfter(end);
+    }
+
+    private double since(Instant start) {
+      return Duration.between(start, clock.instant()).toMillis() / 1000.0;
     }
   }
 }

@@ -63,8 +63,7 @@ public final class Checksummed {
     }
     int foundVersion = data.readInt();
     if (foundVersion != version) {
-      throw new IOException(
-          "a " + what + " of version " + foundVersion + "; this program reads version " + version);
+      throw new OutdatedLayoutException(what, foundVersion, version);
     }
     T result;
     try {

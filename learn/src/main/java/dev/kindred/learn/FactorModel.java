@@ -13,7 +13,7 @@ import java.util.Arrays;
  */
 public final class FactorModel {
   private static final int MAGIC = 0x4b464d44;
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
 
   private final LearnerSettings settings;
   private final PersonFolder folder;

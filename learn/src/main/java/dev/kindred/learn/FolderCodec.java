@@ -64,6 +64,8 @@ final class FolderCodec {
         Checksummed.writeFloats(out, sum.squares());
         out.writeDouble(sum.itemExponent());
         out.writeDouble(sum.popularityExponent());
+        out.writeDouble(sum.lengthExponent());
+        out.writeDouble(sum.unit());
       }
     }
   }
@@ -81,7 +83,13 @@ final class FolderCodec {
               in.readDouble(),
               in.readDouble(),
               in.readInt());
-      case SUM -> new SumItemFolder(Checksummed.readFloats(in), in.readDouble(), in.readDouble());
+      case SUM ->
+          new SumItemFolder(
+              Checksummed.readFloats(in),
+              in.readDouble(),
+              in.readDouble(),
+              in.readDouble(),
+              in.readDouble());
       default -> throw new IOException("unknown kind of item folder " + kind);
     };
   }

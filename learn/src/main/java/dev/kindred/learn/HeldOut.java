@@ -102,6 +102,25 @@ record HeldOut(Interactions train, Interactions test, int[] people) {
     return sum;
   }
 
+  /** The same of a baseline. */
+  double ndcg(Baseline.Scoring scoring, int k) {
+    double sum = 0;
+    float[][] scores = new float[PEOPLE_AT_ONCE][train.items()];
+    for (int from = 0; from < people.length; from += PEOPLE_AT_ONCE) {
+      int to = Math.min(people.length, from + PEOPLE_AT_ONCE);
+      int[] asked = Arrays.copyOfRange(people, from, to);
+      scoring.score(asked, Arrays.copyOf(scores, asked.length));
+      for (int i = 0; i < asked.length; i++) {
+        TopItems top = new TopItems(k, train.itemsOf(asked[i]));
+        for (int item = 0; item < train.items(); item++) {
+          top.offer(item, scores[i][item]);
+        }
+        sum += ndcgOf(top.items(), test.itemsOf(asked[i]), k);
+      }
+    }
+    return people.length == 0 ? 0 : sum / people.length;
+  }
+
   private static double ndcgOf(int[] ranked, int[] relevant, int k) {
     double gained = 0;
     for (int rank = 0; rank < ranked.length; rank++) {

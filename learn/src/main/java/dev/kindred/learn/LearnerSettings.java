@@ -41,7 +41,8 @@ public sealed interface LearnerSettings {
       long seed)
       implements LearnerSettings {
 
-    public static final ImplicitAls DEFAULT = new ImplicitAls(128, 10, 30, 0.03, 0.5, 0.35, 0.3, 1);
+    private static final int WARM_EPOCHS = 1;
+    public static final ImplicitAls DEFAULT = new ImplicitAls(128, 2, 60, 0.03, 0.5, 0.35, 0.3, 1);
 
     public ImplicitAls {
       SettingRules.atLeastOne("factors", factors);
@@ -63,6 +64,19 @@ public sealed interface LearnerSettings {
       return new ImplicitAls(
           factors,
           epochs,
+          unobservedWeight,
+          regularization,
+          frequencyExponent,
+          personExponent,
+          itemExponent,
+          seed);
+    }
+
+    /** The same with the epochs that are enough from factors that were learned before. */
+    ImplicitAls warm() {
+      return new ImplicitAls(
+          factors,
+          Math.min(epochs, WARM_EPOCHS),
           unobservedWeight,
           regularization,
           frequencyExponent,
@@ -120,6 +134,8 @@ public sealed interface LearnerSettings {
    * @param personExponent of a person's degree, 0 to 1
    * @param itemExponent of an item's degree where it is evidence, 0 to 1
    * @param popularityExponent of an item's degree where it is the answer, -1 to 1
+   * @param lengthExponent of the length of an item's row of singular vectors, by which the answer
+   *     is divided: 0 (not at all) to 1; the smaller the more the popular are preferred
    * @param spectrumExponent of the singular values, 0 (all factors alike) to 4
    * @param seed of the first subspace
    */
@@ -129,11 +145,12 @@ public sealed interface LearnerSettings {
       double personExponent,
       double itemExponent,
       double popularityExponent,
+      double lengthExponent,
       double spectrumExponent,
       long seed)
       implements LearnerSettings {
 
-    public static final Spectral DEFAULT = new Spectral(512, 6, 0.35, 0.4, 0.4, 0.25, 1);
+    public static final Spectral DEFAULT = new Spectral(512, 4, 0.35, 0.4, 0.4, 0, 0.25, 1);
 
     public Spectral {
       SettingRules.atLeastOne("factors", factors);
@@ -141,6 +158,7 @@ public sealed interface LearnerSettings {
       SettingRules.fromTo("person_exponent", personExponent, 0, 1);
       SettingRules.fromTo("item_exponent", itemExponent, 0, 1);
       SettingRules.fromTo("popularity_exponent", popularityExponent, -1, 1);
+      SettingRules.fromTo("length_exponent", lengthExponent, 0, 1);
       SettingRules.fromTo("spectrum_exponent", spectrumExponent, 0, 4);
     }
 
@@ -157,18 +175,33 @@ public sealed interface LearnerSettings {
           personExponent,
           itemExponent,
           popularityExponent,
+          lengthExponent,
           spectrumExponent,
           seed);
     }
 
-    /** The same with other exponents of the degrees, the item's for both its sides. */
+    /** The same with other exponents of the degrees where they are evidence. */
     public Spectral withExponents(double personExponent, double itemExponent) {
       return new Spectral(
           factors,
           iterations,
           Math.clamp(personExponent, 0, 1),
           Math.clamp(itemExponent, 0, 1),
-          Math.clamp(itemExponent, 0, 1),
+          popularityExponent,
+          lengthExponent,
+          spectrumExponent,
+          seed);
+    }
+
+    /** The same with other exponents where an item is the answer. */
+    public Spectral withAnswer(double popularityExponent, double lengthExponent) {
+      return new Spectral(
+          factors,
+          iterations,
+          personExponent,
+          itemExponent,
+          Math.clamp(popularityExponent, -1, 1),
+          Math.clamp(lengthExponent, 0, 1),
           spectrumExponent,
           seed);
     }
@@ -181,6 +214,7 @@ public sealed interface LearnerSettings {
           personExponent,
           itemExponent,
           popularityExponent,
+          lengthExponent,
           spectrumExponent,
           seed);
     }

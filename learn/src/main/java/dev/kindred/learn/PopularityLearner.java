@@ -19,6 +19,9 @@ record PopularityLearner(LearnerSettings.Popularity settings) implements Learner
       FactorLayout.setItemWeight(slab, factors * item, factors, share == 0 ? 0 : 1 / share);
     }
     return new FactorModel(
-        settings, new SumFolder(factors, 1), new SumItemFolder(new float[] {most}, 0, 1), slab);
+        settings,
+        new SumFolder(factors, 1),
+        new SumItemFolder(new float[] {most}, 0, 1, 0, 1),
+        slab);
   }
 }

@@ -27,6 +27,7 @@ final class SettingsCodec {
         out.writeDouble(spectral.personExponent());
         out.writeDouble(spectral.itemExponent());
         out.writeDouble(spectral.popularityExponent());
+        out.writeDouble(spectral.lengthExponent());
         out.writeDouble(spectral.spectrumExponent());
         out.writeLong(spectral.seed());
       }
@@ -51,6 +52,7 @@ final class SettingsCodec {
           new LearnerSettings.Spectral(
               in.readInt(),
               in.readInt(),
+              in.readDouble(),
               in.readDouble(),
               in.readDouble(),
               in.readDouble(),

@@ -9,8 +9,16 @@ import java.util.List;
  * @param squares the squared singular value of each direction
  * @param itemExponent of an item's degree where it is evidence
  * @param popularityExponent of an item's degree where it is the answer
+ * @param lengthExponent of the length of an item's row of singular vectors, by which the answer is
+ *     divided
+ * @param unit the usual length of such a row, above 0
  */
-record SumItemFolder(float[] squares, double itemExponent, double popularityExponent)
+record SumItemFolder(
+    float[] squares,
+    double itemExponent,
+    double popularityExponent,
+    double lengthExponent,
+    double unit)
     implements ItemFolder {
 
   @Override
@@ -26,12 +34,24 @@ record SumItemFolder(float[] squares, double itemExponent, double popularityExpo
       float weight = confidences[i] * FactorLayout.personWeight(person);
       VectorMath.axpy(weight, person, 0, factor, 0, squares.length);
     }
-    double scale = DegreeWeights.power(confidences, popularityExponent - itemExponent);
+    double scale = DegreeWeights.power(confidences, -itemExponent);
     for (int d = 0; d < squares.length; d++) {
       factor[d] = squares[d] == 0 ? 0 : (float) (factor[d] * scale / squares[d]);
     }
-    double weight = DegreeWeights.power(confidences, -itemExponent - popularityExponent);
-    FactorLayout.setItemWeight(factor, 0, factors(), weight);
+    scale(factor, 0, confidences);
     return factor;
+  }
+
+  /** Turns a row of singular vectors into a factor, in place. */
+  void scale(float[] slab, int offset, float[] confidences) {
+    double length = VectorMath.norm(slab, offset, squares.length) / unit;
+    double answer =
+        length == 0
+            ? 0
+            : DegreeWeights.power(confidences, popularityExponent)
+                * Math.pow(length, -lengthExponent);
+    VectorMath.scale((float) answer, slab, offset, squares.length);
+    double evidence = answer == 0 ? 0 : DegreeWeights.power(confidences, -itemExponent) / answer;
+    FactorLayout.setItemWeight(slab, offset, factors(), evidence);
   }
 }

@@ -9,6 +9,9 @@ import dev.kindred.learn.AutoTuner.Trial;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
@@ -43,7 +46,43 @@ class AutoTunerTest {
         new AutoTuner(hasty, Duration.ofSeconds(1), 1)
             .choose(Planted.interactions(200, 40, 4), ProgressListener.NONE);
     assertEquals(1, choice.trials().size());
-    assertInstanceOf(LearnerSettings.ImplicitAls.class, choice.best());
+    assertInstanceOf(LearnerSettings.Spectral.class, choice.best());
+  }
+
+  @Test
+  void aBaselineThatKnowsBetterIsNamed() {
+    Interactions grouped = Planted.interactions(200, 40, 4);
+    Baseline poor = baseline("poor", -1);
+    Baseline oracle = baseline("oracle", 1);
+    AutoTuner tuner = new AutoTuner(STANDING, Duration.ofHours(1), 9);
+    Choice choice = tuner.choose(grouped, List.of(poor, oracle), 16, ProgressListener.NONE);
+    assertEquals(Optional.of("oracle"), choice.betterBaseline());
+    assertEquals(
+        Optional.empty(),
+        tuner.choose(grouped, List.of(poor), 16, ProgressListener.NONE).betterBaseline());
+  }
+
+  /* Knows everything, or the opposite. */
+  private static Baseline baseline(String name, float sign) {
+    Interactions all = Planted.interactions(200, 40, 4);
+    return new Baseline() {
+      @Override
+      public String name() {
+        return name;
+      }
+
+      @Override
+      public Scoring learn(Interactions train, ProgressListener progress) {
+        return (people, scores) -> {
+          for (int i = 0; i < people.length; i++) {
+            Arrays.fill(scores[i], 0);
+            for (int item : all.itemsOf(people[i])) {
+              scores[i][item] = sign;
+            }
+          }
+        };
+      }
+    };
   }
 
   @Test
@@ -69,7 +108,7 @@ class AutoTunerTest {
 
   private static double ndcgOf(Choice choice, String name) {
     return choice.trials().stream()
-        .filter(trial -> trial.settings().name().equals(name))
+        .filter(trial -> trial.name().equals(name))
         .mapToDouble(Trial::ndcg)
         .max()
         .orElseThrow();
@@ -77,7 +116,7 @@ class AutoTunerTest {
 
   private static double ndcgOf(Choice choice, LearnerSettings settings) {
     return choice.trials().stream()
-        .filter(trial -> trial.settings().equals(settings))
+        .filter(trial -> trial.settings().equals(Optional.of(settings)))
         .mapToDouble(Trial::ndcg)
         .max()
         .orElseThrow();

@@ -144,7 +144,7 @@ class ContentPriorTest {
         new FactorModel(
             LearnerSettings.ImplicitAls.DEFAULT,
             new SumFolder(FACTORS, 0),
-            new SumItemFolder(new float[FACTORS - FactorLayout.EXTRA], 0, 0),
+            new SumItemFolder(new float[FACTORS - FactorLayout.EXTRA], 0, 0, 0, 1),
             slab);
     return new Planted(model, interactions.build(), features);
   }

@@ -14,7 +14,7 @@ class SpectralLearnerTest extends LearnerContract {
   @Test
   void allFactorsTogetherGiveTheItemCosines() {
     Interactions interactions = Planted.interactions(30, 12, 2);
-    LearnerSettings.Spectral plain = new LearnerSettings.Spectral(12, 30, 0.5, 0.5, 0.5, 2, 1);
+    LearnerSettings.Spectral plain = new LearnerSettings.Spectral(12, 30, 0.5, 0.5, 0.5, 0, 2, 1);
     FactorModel model = Learners.learn(interactions, plain, ProgressListener.NONE);
     // With spectrum exponent 2 the factors give A'A itself, A being the scaled interactions.
     double[] people = DegreeWeights.powers(interactions.rows, -0.5);

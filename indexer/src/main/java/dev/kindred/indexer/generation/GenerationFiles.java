@@ -5,6 +5,7 @@ import dev.kindred.indexer.generation.Generation.ItemFactors;
 import dev.kindred.learn.Complements;
 import dev.kindred.learn.ContentPrior;
 import dev.kindred.learn.FactorModel;
+import dev.kindred.learn.OutdatedLayoutException;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
@@ -21,6 +22,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.CRC32C;
 import java.util.zip.CheckedInputStream;
@@ -79,6 +81,31 @@ final class GenerationFiles {
     } catch (IOException e) {
       throw new UncheckedIOException(
           "cannot read generation " + number + " in " + folder + ": " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * Reads a generation; empty if an older program wrote it.
+   *
+   * @throws UncheckedIOException if a file is missing or damaged
+   */
+  Optional<Generation> readCurrent(int number) {
+    try {
+      return Optional.of(read(number));
+    } catch (UncheckedIOException e) {
+      if (e.getCause() instanceof OutdatedLayoutException) {
+        return Optional.empty();
+      }
+      throw e;
+    }
+  }
+
+  /** How the factors of a generation were learned; empty if that cannot be read. */
+  Optional<FactorModel> model(int number) {
+    try {
+      return Optional.of(readFile(folder(number).resolve("model.bin"), FactorModel::read));
+    } catch (IOException e) {
+      return Optional.empty();
     }
   }
 

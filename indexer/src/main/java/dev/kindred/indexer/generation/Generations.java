@@ -6,6 +6,7 @@ import dev.kindred.learn.Complements;
 import dev.kindred.learn.ContentPrior;
 import dev.kindred.learn.EventWeights;
 import dev.kindred.learn.FactorModel;
+import dev.kindred.learn.LearnerPlan;
 import dev.kindred.learn.LearnerSettings;
 import dev.kindred.model.FeatureVector;
 import dev.kindred.model.Product;
@@ -37,6 +38,7 @@ public final class Generations {
   private final Clock clock;
   private final ReentrantLock training = new ReentrantLock();
   private volatile Optional<Generation> serving = Optional.empty();
+  private volatile Optional<Integer> unreadable = Optional.empty();
 
   /**
    * @param folder where the files of generations are
@@ -56,6 +58,12 @@ public final class Generations {
     return serving;
   }
 
+  /** What to do about a generation that should serve and was written by an older program. */
+  public Optional<String> outdated() {
+    return unreadable.map(
+        number -> "generation " + number + " was written by an older version; run ./kindred train");
+  }
+
   /**
    * Takes up the generation that the store says should serve.
    *
@@ -63,10 +71,13 @@ public final class Generations {
    */
   public Optional<Generation> follow() {
     Optional<Integer> wanted = store.activeGeneration().map(GenerationRecord::number);
-    if (wanted.equals(serving.map(Generation::number))) {
+    boolean known = wanted.equals(serving.map(Generation::number));
+    if (known || (wanted.isPresent() && wanted.equals(unreadable))) {
       return Optional.empty();
     }
-    serving = wanted.map(files::read);
+    Optional<Generation> found = wanted.flatMap(files::readCurrent);
+    unreadable = found.isPresent() ? Optional.empty() : wanted;
+    serving = found;
     return serving;
   }
 
@@ -76,15 +87,16 @@ public final class Generations {
    *
    * @throws IllegalStateException if a training is under way in this process
    */
-  public TrainingReport train(
-      LearnerSettings settings, EventWeights weights, TrainingProgress progress) {
+  public TrainingReport train(LearnerPlan plan, EventWeights weights, TrainingProgress progress) {
     if (!training.tryLock()) {
       throw new IllegalStateException("a training is under way");
     }
     progress.at("waiting", 0);
     try (GenerationFiles.Claim claim = files.claim()) {
       claim.deleteUnfinished();
-      return trainAlone(new Trainer(store, contentFeatures, weights, settings), progress);
+      Optional<Trainer.Former> former = active().flatMap(this::former);
+      return trainAlone(
+          new Trainer(store, contentFeatures, weights, plan, former, clock), progress);
     } finally {
       training.unlock();
     }
@@ -95,7 +107,16 @@ public final class Generations {
     TrainingSet set = trainer.read(progress);
     if (set.log().size() == 0) {
       return new TrainingReport(
-          0, false, "there are no events to learn from", 0, set.items(), 0, 0, Map.of());
+          0,
+          false,
+          "there are no events to learn from",
+          0,
+          set.items(),
+          0,
+          0,
+          Map.of(),
+          LearnerSettings.DEFAULT,
+          List.of());
     }
     int number = store.addGeneration(start).number();
     Trainer.Trained trained = trainer.train(number, set, progress);
@@ -142,10 +163,21 @@ public final class Generations {
     return number;
   }
 
+  /* The generation that the store says should serve, if this program can read it. */
+  private Optional<Generation> active() {
+    return store
+        .activeGeneration()
+        .map(GenerationRecord::number)
+        .filter(files::has)
+        .flatMap(files::readCurrent);
+  }
+
+  private Optional<Trainer.Former> former(Generation generation) {
+    return files.model(generation.number()).map(model -> new Trainer.Former(generation, model));
+  }
+
   private Gate.Verdict verdict(Trainer.Trained trained) {
-    Optional<Generation> active =
-        store.activeGeneration().map(GenerationRecord::number).filter(files::has).map(files::read);
-    return active
+    return active()
         .map(other -> Gate.compare(trained.figures(), trained.panel().of(other)))
         .orElseGet(() -> Gate.first(trained.figures()));
   }
@@ -168,7 +200,9 @@ public final class Generations {
         trained.set().items(),
         trained.interactions().size(),
         seconds,
-        figures);
+        figures,
+        trained.model().settings(),
+        trained.trials());
   }
 
   /**

@@ -3,17 +3,24 @@ package dev.kindred.indexer.generation;
 import dev.kindred.indexer.generation.Generation.Calibration;
 import dev.kindred.indexer.generation.Generation.ItemFactors;
 import dev.kindred.indexer.store.Store;
+import dev.kindred.learn.AutoTuner;
 import dev.kindred.learn.Complements;
 import dev.kindred.learn.ContentPrior;
 import dev.kindred.learn.EventWeights;
 import dev.kindred.learn.FactorModel;
 import dev.kindred.learn.Interactions;
 import dev.kindred.learn.ItemPosterior;
+import dev.kindred.learn.LearnerPlan;
 import dev.kindred.learn.LearnerSettings;
 import dev.kindred.learn.Learners;
 import dev.kindred.learn.ProgressListener;
 import dev.kindred.model.FeatureVector;
 import dev.kindred.model.Product;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Makes a generation from a store: read, learn, predict, count, in the order of the file. */
@@ -23,17 +30,46 @@ final class Trainer {
   private final Store store;
   private final Function<Product, FeatureVector> contentFeatures;
   private final EventWeights weights;
-  private final LearnerSettings settings;
+  private final LearnerPlan plan;
+  private final Optional<Former> former;
+  private final Clock clock;
 
   Trainer(
       Store store,
       Function<Product, FeatureVector> contentFeatures,
       EventWeights weights,
-      LearnerSettings settings) {
+      LearnerPlan plan,
+      Optional<Former> former,
+      Clock clock) {
     this.store = store;
     this.contentFeatures = contentFeatures;
     this.weights = weights;
-    this.settings = settings;
+    this.plan = plan;
+    this.former = former;
+    this.clock = clock;
+  }
+
+  /** The generation that serves until then, with the model it came from. */
+  record Former(Generation generation, FactorModel model) {
+
+    /**
+     * Its learned factors, without their weights, in the order of these ids; zeros for new ones.
+     */
+    float[] start(List<String> ids) {
+      Map<String, Integer> rows = new HashMap<>();
+      for (String id : generation.items().ids()) {
+        rows.put(id, rows.size());
+      }
+      int width = model.directions();
+      float[] start = new float[Math.multiplyExact(ids.size(), width)];
+      for (int item = 0; item < ids.size(); item++) {
+        Integer row = rows.get(ids.get(item));
+        if (row != null && row < model.items()) {
+          System.arraycopy(model.slab(), model.slabOffset(row), start, item * width, width);
+        }
+      }
+      return start;
+    }
   }
 
   /** What was read and what was made of it. */
@@ -41,6 +77,7 @@ final class Trainer {
       TrainingSet set,
       Interactions interactions,
       FactorModel model,
+      List<AutoTuner.Trial> trials,
       Generation generation,
       PanelEvaluation panel,
       PanelEvaluation.Figures figures) {}
@@ -55,8 +92,12 @@ final class Trainer {
 
   Trained train(int number, TrainingSet set, TrainingProgress progress) {
     Interactions interactions = set.interactions();
+    AutoTuner.Choice choice = choice(interactions, progress);
+    Optional<float[]> start =
+        former.filter(f -> f.model().settings().equals(choice.best())).map(f -> f.start(set.ids()));
     FactorModel model =
-        Learners.learn(interactions, settings, within(progress, "learning factors", 0.15, 0.6));
+        Learners.learn(
+            interactions, choice.best(), start, within(progress, "learning factors", 0.3, 0.6));
     ContentPrior prior =
         ContentPrior.learn(
             model,
@@ -85,7 +126,18 @@ final class Trainer {
             prior,
             complements,
             new Calibration(figures.nextToOwn()));
-    return new Trained(set, interactions, model, generation, panel, figures);
+    return new Trained(set, interactions, model, choice.trials(), generation, panel, figures);
+  }
+
+  private AutoTuner.Choice choice(Interactions interactions, TrainingProgress progress) {
+    Optional<LearnerSettings> given =
+        plan.fixed().or(() -> plan.reuse() ? former.map(f -> f.model().settings()) : plan.fixed());
+    return given
+        .map(settings -> new AutoTuner.Choice(settings, List.of(), 0))
+        .orElseGet(() ->
+            new AutoTuner(clock, plan.budget(), SEED)
+                .choose(
+                    interactions, (trial, done, total) -> progress.at("trying " + trial, 0.15)));
   }
 
   private static ProgressListener within(

@@ -10,6 +10,7 @@ import dev.kindred.indexer.store.Change;
 import dev.kindred.indexer.store.SqliteStore;
 import dev.kindred.indexer.store.Store;
 import dev.kindred.learn.EventWeights;
+import dev.kindred.learn.LearnerPlan;
 import dev.kindred.learn.LearnerSettings;
 import dev.kindred.learn.VectorMath;
 import dev.kindred.model.Event;
@@ -116,11 +117,43 @@ class GenerationsTest {
 
     TrainingReport worse =
         generations.train(
-            new LearnerSettings.Popularity(), EventWeights.DEFAULT, TrainingProgress.SILENT);
+            LearnerPlan.of(new LearnerSettings.Popularity()),
+            EventWeights.DEFAULT,
+            TrainingProgress.SILENT);
 
     assertFalse(worse.activated(), worse.verdict());
     assertTrue(worse.verdict().startsWith("held back"), worse.verdict());
     assertEquals(1, generations.follow().orElseThrow().number());
+  }
+
+  @Test
+  void choosesOnceAndThenStaysWithWhatServes() {
+    Generations generations = generations();
+    TrainingReport first =
+        generations.train(LearnerPlan.USUAL, EventWeights.DEFAULT, TrainingProgress.SILENT);
+    TrainingReport second =
+        generations.train(LearnerPlan.USUAL, EventWeights.DEFAULT, TrainingProgress.SILENT);
+
+    assertFalse(first.trials().isEmpty());
+    assertTrue(second.trials().isEmpty());
+    assertEquals(first.learner(), second.learner());
+  }
+
+  @Test
+  void saysThatAnOldLayoutWantsATraining() throws IOException {
+    train(generations());
+    Path model = folder.resolve("generations/1/model.bin");
+    byte[] bytes = Files.readAllBytes(model);
+    bytes[7] = 1;
+    Files.write(model, bytes);
+
+    Generations generations = generations();
+
+    assertTrue(generations.serving().isEmpty());
+    assertTrue(generations.outdated().orElseThrow().contains("run ./kindred train"));
+    assertTrue(train(generations).activated());
+    assertTrue(generations.outdated().isEmpty() || generations.follow().isPresent());
+    assertEquals(2, generations.serving().orElseThrow().number());
   }
 
   @Test
@@ -206,7 +239,8 @@ class GenerationsTest {
   }
 
   private static TrainingReport train(Generations generations) {
-    return generations.train(LEARNER, EventWeights.DEFAULT, TrainingProgress.SILENT);
+    return generations.train(
+        LearnerPlan.of(LEARNER), EventWeights.DEFAULT, TrainingProgress.SILENT);
   }
 
   private static String kind(int product) {
