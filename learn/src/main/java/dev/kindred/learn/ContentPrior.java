@@ -16,7 +16,8 @@ import java.util.List;
  */
 public final class ContentPrior {
   private static final int MAGIC = 0x4b435052;
-  private static final int VERSION = 2;
+  private static final int VERSION = 1;
+  private static final int CURVE_MAGIC = 0x4b455643;
 
   private final int[] known;
   private final float[] mean;
@@ -108,6 +109,12 @@ public final class ContentPrior {
           Checksummed.writeInts(body, known);
           Checksummed.writeFloats(body, mean);
           Checksummed.writeFloats(body, map);
+        });
+    Checksummed.write(
+        out,
+        CURVE_MAGIC,
+        VERSION,
+        body -> {
           Checksummed.writeFloats(body, curve.evidence());
           Checksummed.writeFloats(body, curve.behaviour());
           Checksummed.writeFloats(body, curve.content());
@@ -120,20 +127,36 @@ public final class ContentPrior {
    * @throws IOException when it is not a content prior, of another version, or damaged
    */
   public static ContentPrior read(DataInputStream in) throws IOException {
+    ContentPrior prior =
+        Checksummed.read(
+            in,
+            "content prior",
+            MAGIC,
+            VERSION,
+            body ->
+                new ContentPrior(
+                    Checksummed.readInts(body),
+                    Checksummed.readFloats(body),
+                    Checksummed.readFloats(body),
+                    EvidenceCurve.DEFAULT));
+    return in.available() == 0 ? prior : prior.with(readCurve(in));
+  }
+
+  private static EvidenceCurve readCurve(DataInputStream in) throws IOException {
     return Checksummed.read(
         in,
-        "content prior",
-        MAGIC,
+        "evidence curve",
+        CURVE_MAGIC,
         VERSION,
         body ->
-            new ContentPrior(
-                Checksummed.readInts(body),
+            new EvidenceCurve(
                 Checksummed.readFloats(body),
                 Checksummed.readFloats(body),
-                new EvidenceCurve(
-                    Checksummed.readFloats(body),
-                    Checksummed.readFloats(body),
-                    Checksummed.readFloats(body))));
+                Checksummed.readFloats(body)));
+  }
+
+  private ContentPrior with(EvidenceCurve other) {
+    return new ContentPrior(known, mean, map, other);
   }
 
   @Override

@@ -89,6 +89,9 @@ class ContentPriorTest {
     byte[] damaged = bytes.toByteArray();
     damaged[damaged.length / 2] ^= 1;
     assertThrows(IOException.class, () -> read(damaged));
+    byte[] damagedEnd = bytes.toByteArray();
+    damagedEnd[damagedEnd.length - 1] ^= 1;
+    assertThrows(IOException.class, () -> read(damagedEnd));
   }
 
   @Test
