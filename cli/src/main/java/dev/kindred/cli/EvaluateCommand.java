@@ -15,7 +15,8 @@ import picocli.CommandLine.Spec;
       EvaluateSearchCommand.class,
       EvaluateRecommendCommand.class,
       EvaluateColdStartCommand.class,
-      EvaluateAspectsCommand.class
+      EvaluateAspectsCommand.class,
+      EvaluatePersonalizedSearchCommand.class
     })
 final class EvaluateCommand implements Runnable {
   @Spec private CommandSpec spec;

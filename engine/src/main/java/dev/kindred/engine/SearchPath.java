@@ -1,6 +1,7 @@
 package dev.kindred.engine;
 
 import dev.kindred.analyzers.embedding.ByteVector;
+import dev.kindred.indexer.catalog.Candidate;
 import dev.kindred.indexer.catalog.CatalogView;
 import dev.kindred.indexer.catalog.Fusion;
 import dev.kindred.indexer.catalog.Ranking;
@@ -11,14 +12,19 @@ import dev.kindred.indexer.catalog.Wording;
 import dev.kindred.indexer.generation.Generation;
 import dev.kindred.indexer.meaning.Meaning;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The read path of a search: retrieve by text, sum the signals, re-order, cut the page, explain.
  *
- * <p>The first {@value #WINDOW} matches by text are re-ordered by all signals; what lies deeper
- * keeps its text order, so that pages never overlap.
+ * <p>The first {@value #WINDOW} matches by text, and of a broad query those that the person is
+ * likely to choose wherever they stand, are re-ordered by all signals; what lies deeper keeps its
+ * text order, so that pages never overlap.
  */
 final class SearchPath {
   private static final int WINDOW = 200;
@@ -52,7 +58,7 @@ final class SearchPath {
     Retrieved retrieved = view.retrieve(retrieval);
     List<Scored> scored =
         decisions.boost(score(request, retrieval.sense(), retrieved, taste), view);
-    List<Scored> ranked = reorder(scored);
+    List<Scored> ranked = reorder(scored, retrieved.liked());
     List<Scored> pinned = decisions.pin(ranked, retrieval, view);
     long found = retrieved.found() + pinned.size() - ranked.size();
     return new AnswerParts(
@@ -87,7 +93,9 @@ final class SearchPath {
     double best = Signals.bestLexical(retrieved);
     Fusion fusion = sense.map(Sense::fusion).orElseGet(signals::wordsAlone);
     double breadth = Signals.breadth(request.query(), retrieved);
-    return retrieved.candidates().stream()
+    Set<Integer> there = new HashSet<>();
+    return Stream.concat(retrieved.candidates().stream(), retrieved.liked().stream())
+        .filter(c -> there.add(c.number()))
         .map(c -> signals.search(c, fusion, best, liking, breadth))
         .toList();
   }
@@ -140,10 +148,18 @@ final class SearchPath {
         understanding.relaxed(retrieved.relaxed()));
   }
 
-  private static List<Scored> reorder(List<Scored> byText) {
-    List<Scored> window = new ArrayList<>(byText.subList(0, Math.min(WINDOW, byText.size())));
+  /** The first by text and what the person likes best among the rest by score, then the others. */
+  private static List<Scored> reorder(List<Scored> byText, List<Candidate> liked) {
+    Set<Integer> likedNumbers = liked.stream().map(Candidate::number).collect(Collectors.toSet());
+    List<Scored> window = new ArrayList<>();
+    List<Scored> others = new ArrayList<>();
+    for (int i = 0; i < byText.size(); i++) {
+      Scored scored = byText.get(i);
+      boolean first = i < WINDOW || likedNumbers.contains(scored.candidate().number());
+      (first ? window : others).add(scored);
+    }
     window.sort(Scored.BEST_FIRST);
-    window.addAll(byText.subList(window.size(), byText.size()));
+    window.addAll(others);
     return window;
   }
 }

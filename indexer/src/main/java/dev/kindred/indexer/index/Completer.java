@@ -28,10 +28,12 @@ import org.apache.lucene.util.StringHelper;
 
 /**
  * Completes what somebody types from the terms of the index: categories and brands that begin so,
- * then products whose title begins so, then products with a word in the title that does.
+ * then products whose title begins so, then products with a word in the title that does. Products
+ * that are wanted more come first.
  */
 final class Completer {
   private static final int MOST_TERMS = 5_000;
+  private static final int SHORTEST_CORRECTED = 3;
 
   private final IndexSearcher searcher;
   private final Popularity popularity;
@@ -43,7 +45,34 @@ final class Completer {
     this.products = products;
   }
 
+  /** Of the text as typed; if nothing begins so, of what it was probably meant to be. */
   List<Completion> complete(String prefix, int limit) throws IOException {
+    List<Completion> typed = completions(prefix, limit);
+    return typed.isEmpty() && limit > 0 ? completions(meant(prefix), limit) : typed;
+  }
+
+  /** All words but the last corrected, and the last as the most used word begins that is near. */
+  private String meant(String typed) throws IOException {
+    QuerySpelling spelling = new QuerySpelling(searcher, SearchedWords.NONE);
+    int last = typed.lastIndexOf(' ') + 1;
+    String before = typed.substring(0, last);
+    String corrected = before.isBlank() ? before : spelling.corrected(before).orElse(before);
+    String beginning = ProductSchema.folded(typed.substring(last));
+    if (beginning.length() < SHORTEST_CORRECTED) {
+      return corrected + beginning;
+    }
+    Vocabulary vocabulary = new Vocabulary(searcher.getIndexReader(), SearchedWords.NONE);
+    Map<String, Integer> near = vocabulary.beginningNear(beginning);
+    return corrected
+        + near.entrySet().stream()
+            .max(
+                Map.Entry.<String, Integer>comparingByValue()
+                    .thenComparing(Map.Entry.comparingByKey()))
+            .map(Map.Entry::getKey)
+            .orElse(beginning);
+  }
+
+  private List<Completion> completions(String prefix, int limit) throws IOException {
     String folded = ProductSchema.folded(prefix);
     if (folded.isEmpty() || limit < 1) {
       return List.of();

@@ -42,6 +42,9 @@ final class LuceneView implements CatalogView {
   /** How many candidates say which kind of thing is meant. */
   private static final int KIN = 200;
 
+  /** As many as a page's reader re-orders by taste anyway: fewer matches need no second look. */
+  private static final int LIKED = 200;
+
   private final ProductIndex.Lease lease;
   private final IndexSearcher searcher;
   private final List<LeafReaderContext> leaves;
@@ -104,9 +107,15 @@ final class LuceneView implements CatalogView {
       int size = variants.isPresent() ? variants.get().size(match) : 1;
       candidates.add(candidate(ranked, match, exact, near, affinity(request), size));
     }
+    List<Candidate> liked = new ArrayList<>();
+    for (int match : liked(request, ranked)) {
+      int size = variants.isPresent() ? variants.get().size(match) : 1;
+      liked.add(candidate(ranked, match, exact, near, affinity(request), size));
+    }
     return new Retrieved(
         matches.size(),
         isWorded(request) ? withKinship(candidates, request.sense()) : candidates,
+        liked,
         all.best(),
         facets(request, matches),
         text.map(TextQueries.Understood::relaxed).orElse(List.of()));
@@ -252,6 +261,18 @@ final class LuceneView implements CatalogView {
         Float.isNaN(liked) ? 0 : liked,
         popularity.of(number),
         variants);
+  }
+
+  /** The matches of a search by text that score highest with its factor, if there are more. */
+  private int[] liked(Retrieval request, Matches matches) throws IOException {
+    Optional<Affinity> affinity = affinity(request);
+    boolean wanted = request.ranking() instanceof Ranking.ByText && isWorded(request);
+    if (!wanted || affinity.isEmpty() || matches.size() <= LIKED) {
+      return new int[0];
+    }
+    Column column = new RankColumns(leaves, matches).affinity(affinity.get());
+    Ids ids = new Ids(ProductSchema.ID, leaves, matches);
+    return new MatchOrder(List.of(column), ids).page(matches.size(), 0, LIKED);
   }
 
   /** Only the first candidates have a kinship, and only to each other. */

@@ -2,6 +2,7 @@ package dev.kindred.indexer.index;
 
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -9,8 +10,11 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.automaton.Automata;
+import org.apache.lucene.util.automaton.Automaton;
 import org.apache.lucene.util.automaton.CompiledAutomaton;
 import org.apache.lucene.util.automaton.LevenshteinAutomata;
+import org.apache.lucene.util.automaton.Operations;
 
 /**
  * The words of a catalogue as people spell them, and how much each is used.
@@ -55,6 +59,17 @@ final class Vocabulary {
             new LevenshteinAutomata(word, true).toAutomaton(edits), true, false, false);
     Map<String, Integer> spelt = near(ProductSchema.WORDS, automaton);
     return spelt.isEmpty() ? near(ProductSchema.EVERYTHING, automaton) : spelt;
+  }
+
+  /**
+   * Words of which a beginning is one edit away from the given one, with the number of products
+   * that have them.
+   */
+  Map<String, Integer> beginningNear(String prefix) throws IOException {
+    Automaton near = new LevenshteinAutomata(prefix, true).toAutomaton(1);
+    Automaton open = Operations.concatenate(List.of(near, Automata.makeAnyString()));
+    Automaton decided = Operations.determinize(open, Operations.DEFAULT_DETERMINIZE_WORK_LIMIT);
+    return near(ProductSchema.WORDS, new CompiledAutomaton(decided, false, true, false));
   }
 
   private Map<String, Integer> near(String field, CompiledAutomaton automaton) throws IOException {
