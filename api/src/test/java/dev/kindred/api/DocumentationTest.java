@@ -35,6 +35,7 @@ class DocumentationTest {
           "get /v1/recommend",
           "post /v1/recommend",
           "get /v1/trending",
+          "get /v1/products/{id}/reviews/summary",
           "get /v1/products/{id}/similar",
           "get /v1/products/{id}/bought-together",
           "post /v1/products",
