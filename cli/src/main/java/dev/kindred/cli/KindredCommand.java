@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
       RollbackCommand.class,
       ReindexCommand.class,
       BenchCommand.class,
+      RehearseCommand.class,
       HelpCommand.class,
     },
     footer = {
