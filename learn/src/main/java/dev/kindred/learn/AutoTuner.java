@@ -31,8 +31,8 @@ public final class AutoTuner {
   /** Doubling the factors costs memory and time in serving: it has to gain this much. */
   private static final double WORTH_DOUBLING = 1.01;
 
-  /** What twice the factors cost, at most. */
-  private static final double DOUBLED_SECONDS = 2.5;
+  /** What twice the factors cost, about. */
+  private static final double DOUBLED_SECONDS = 1.8;
 
   /**
    * One thing that was tried.

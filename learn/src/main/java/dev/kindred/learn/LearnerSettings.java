@@ -150,7 +150,7 @@ public sealed interface LearnerSettings {
       long seed)
       implements LearnerSettings {
 
-    public static final Spectral DEFAULT = new Spectral(512, 4, 0.35, 0.4, 0.4, 0, 0.25, 1);
+    public static final Spectral DEFAULT = new Spectral(512, 6, 0.35, 0.4, 0.4, 0, 0.25, 1);
 
     public Spectral {
       SettingRules.atLeastOne("factors", factors);
