@@ -126,7 +126,7 @@ class StorefrontTest {
     page.locator("#basket-button .count", new Page.LocatorOptions().setHasText("1")).waitFor();
     page.keyboard().press("Escape");
     page.locator("dialog").waitFor(new Locator.WaitForOptions().setState(hidden()));
-    assertTrue(page.url().contains("q=candle") && !page.url().contains("product="), page.url());
+    page.waitForURL(url -> url.contains("q=candle") && !url.contains("product="));
     var events = shop.kindred.store().counts().events();
     for (EventType type : List.of(EventType.CLICK, EventType.CART)) {
       assertTrue(events.getOrDefault(type, 0L) > 0, events.toString());

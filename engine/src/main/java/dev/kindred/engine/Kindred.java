@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiFunction;
 
 /**
@@ -51,6 +52,7 @@ public final class Kindred implements AutoCloseable {
   private final RecommendPath recommend;
   private final RelatedPaths related;
   private final QueryIds queryIds;
+  private final AtomicBoolean closed = new AtomicBoolean();
   private volatile Measured measured = new Measured(1, 0, Instant.MIN);
 
   private Kindred(DataDirectory directory, Settings settings, DataDirectory.Claim claim) {
@@ -410,6 +412,9 @@ public final class Kindred implements AutoCloseable {
 
   @Override
   public void close() {
+    if (closed.getAndSet(true)) {
+      return;
+    }
     following.close();
     catalog.close();
     meaning.close();

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * The meaning of products and queries. Safe for many threads.
@@ -33,6 +34,7 @@ public final class Meaning implements AutoCloseable {
 
   private final TextVectors vectors = new TextVectors();
   private final RecentQueries recent = new RecentQueries(QUERIES_KEPT);
+  private final AtomicBoolean closed = new AtomicBoolean();
   private final Semaphore turns = new Semaphore(Runtime.getRuntime().availableProcessors());
   private final Optional<VectorFollower> follower;
   private volatile Optional<TextEmbedder> embedder = Optional.empty();
@@ -138,12 +140,15 @@ public final class Meaning implements AutoCloseable {
     trouble = String.valueOf(e.getMessage()).lines().findFirst().orElse("no reason given");
   }
 
+  /** Waits for queries under way, which still use the model; a second call does nothing. */
   @Override
   public void close() {
+    if (closed.getAndSet(true)) {
+      return;
+    }
     embedder = Optional.empty();
     follower.ifPresent(VectorFollower::close);
     try {
-      // Queries under way still use the model.
       turns.acquire(Runtime.getRuntime().availableProcessors());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
