@@ -3,8 +3,11 @@ package dev.kindred.cli;
 import dev.kindred.api.ApiServer;
 import dev.kindred.api.ApiSettings;
 import dev.kindred.engine.Kindred;
+import dev.kindred.indexer.generation.TrainingProgress;
 import dev.kindred.indexer.store.Change;
 import dev.kindred.indexer.store.Outcome;
+import dev.kindred.learn.LearnerPlan;
+import dev.kindred.learn.LearnerSettings;
 import dev.kindred.model.Event;
 import dev.kindred.model.EventType;
 import dev.kindred.model.Product;
@@ -23,8 +26,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /**
- * {@code kindred rehearse}: does once what every start does, in a shop that is thrown away, so that
- * the JVM can note which classes a start needs.
+ * {@code kindred rehearse}: does what every start and many requests do, in a shop that is thrown
+ * away, so that the JVM can note which classes a start needs and what is called often.
  */
 @Command(
     name = "rehearse",
@@ -39,7 +42,7 @@ final class RehearseCommand implements Callable<Integer> {
           "v1/recommend?user=u1",
           "v1/products/p1/similar",
           "");
-  private static final int TIMES = 20;
+  private static final int TIMES = 150;
 
   @Mixin private SharedOptions shared;
 
@@ -65,6 +68,7 @@ final class RehearseCommand implements Callable<Integer> {
     try (Kindred kindred = Kindred.open(folder, configuration.engine())) {
       List<Outcome> outcomes = kindred.write(shop());
       kindred.awaitVisible(outcomes.getLast().sequence(), Duration.ofSeconds(10));
+      kindred.train(LearnerPlan.of(LearnerSettings.DEFAULT), TrainingProgress.SILENT);
       ApiSettings settings = ApiSettings.DEFAULTS.listeningOn("127.0.0.1", 0);
       try (ApiServer server = ApiServer.start(kindred, settings, configuration.engine().clock())) {
         URI base = URI.create("http://127.0.0.1:" + server.port() + "/");
