@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class VectorFollower {
   private static final int PAGE = 200;
   private static final long MILLIS_BETWEEN_LOOKS = 1_000;
+  private static final long MILLIS_BEFORE_LOADING = 2_000;
 
   /** Where vectors come from. */
   record Source(TextEmbedder embedder, EmbeddingCache cache) {
@@ -96,6 +97,8 @@ final class VectorFollower {
 
   private void run() {
     try {
+      // Loading a model keeps a core busy: a start should answer by words first.
+      rest(MILLIS_BEFORE_LOADING);
       Source from = opening.open();
       source = from;
       while (!closed) {
@@ -104,7 +107,7 @@ final class VectorFollower {
         } catch (StoreException e) {
           // The index's own follower reports what is wrong with the store; this one tries again.
         }
-        rest();
+        rest(MILLIS_BETWEEN_LOOKS);
       }
     } catch (SentenceModelException | RuntimeException e) {
       if (!closed) {
@@ -142,10 +145,11 @@ final class VectorFollower {
     }
   }
 
-  private void rest() {
+  /** Until woken, at most so long. */
+  private void rest(long millis) {
     lock.lock();
     try {
-      if (!woken && !closed && wanted.await(MILLIS_BETWEEN_LOOKS, TimeUnit.MILLISECONDS)) {
+      if (!woken && !closed && wanted.await(millis, TimeUnit.MILLISECONDS)) {
         // Woken by a change.
       }
       woken = false;
