@@ -130,10 +130,11 @@ public final class AspectBook implements AutoCloseable {
     try {
       while (!closed) {
         try {
+          long seen = store.sequence();
           if (file.isEmpty() && !store.reviewChanges(0, 1).isEmpty()) {
             file = Optional.of(new FindingsFile(folder));
           }
-          follow(file);
+          follow(file, seen);
         } catch (StoreException e) {
           // The index's own follower reports what is wrong with the store; this one tries again.
         }
@@ -144,7 +145,13 @@ public final class AspectBook implements AutoCloseable {
     }
   }
 
-  private void follow(Optional<FindingsFile> file) {
+  /**
+   * Takes up what is new.
+   *
+   * @param file of findings; empty if there were no reviews
+   * @param seen sequence of the store before it was asked for reviews
+   */
+  private void follow(Optional<FindingsFile> file, long seen) {
     List<Long> gone = store.forgottenAfter(forgotten);
     if (!gone.isEmpty()) {
       // Whose reviews went is not said: all are taken up anew.
@@ -155,7 +162,7 @@ public final class AspectBook implements AutoCloseable {
       followed = 0;
     }
     boolean more = file.isPresent();
-    long end = store.sequence();
+    long end = seen;
     while (more && !closed) {
       end = store.sequence();
       List<ReviewChange> changes = store.reviewChanges(followed, PAGE);
