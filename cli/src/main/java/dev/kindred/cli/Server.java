@@ -3,6 +3,7 @@ package dev.kindred.cli;
 import dev.kindred.api.ApiServer;
 import dev.kindred.api.ApiSettings;
 import dev.kindred.engine.Kindred;
+import dev.kindred.engine.Warmup;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 
@@ -19,7 +20,8 @@ final class Server {
     ApiSettings settings = configuration.api();
     CountDownLatch stopped = new CountDownLatch(1);
     CountDownLatch closed = new CountDownLatch(1);
-    try (ApiServer server = ApiServer.start(kindred, settings, configuration.engine().clock())) {
+    try (ApiServer server = ApiServer.start(kindred, settings, configuration.engine().clock());
+        Warmup warmup = new Warmup(kindred)) {
       Runtime.getRuntime()
           .addShutdownHook(
               new Thread(
@@ -36,6 +38,7 @@ final class Server {
               server.port()));
       kindred.outdatedGeneration().ifPresent(console::say);
       ready.run();
+      warmup.start();
       await(stopped);
       console.say("Finishing what is in flight ...");
     } finally {

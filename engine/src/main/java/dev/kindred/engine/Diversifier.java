@@ -1,11 +1,9 @@
 package dev.kindred.engine;
 
 import dev.kindred.indexer.catalog.Candidate;
-import dev.kindred.learn.VectorMath;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.ToDoubleBiFunction;
 
 /**
  * Re-orders so that neighbours in a list differ: maximal marginal relevance (Carbonell and
@@ -14,68 +12,89 @@ import java.util.function.Function;
  * <p>Each place goes to the product with the highest score less a penalty for being like one that
  * is already placed. The penalty is a part of the score, {@code diversity}; since it only grows
  * while the list is filled, the list stays ordered by score.
+ *
+ * <p>For the same reason a product is compared with what was placed only when its last known value
+ * could still win the place (lazy evaluation, Minoux 1978): most are never compared.
  */
 final class Diversifier {
-  private static final float[] NONE = {};
+  private final List<Scored> ranked;
+  private final ToDoubleBiFunction<Candidate, Candidate> likeness;
+  private final double scale;
+  private final List<Candidate> placed = new ArrayList<>();
+  private final boolean[] isPlaced;
+  private final int[] compared;
+  private final double[] mostLike;
 
-  private Diversifier() {}
+  private Diversifier(
+      List<Scored> ranked, ToDoubleBiFunction<Candidate, Candidate> likeness, double scale) {
+    this.ranked = ranked;
+    this.likeness = likeness;
+    this.scale = scale;
+    this.isPlaced = new boolean[ranked.size()];
+    this.compared = new int[ranked.size()];
+    this.mostLike = new double[ranked.size()];
+  }
 
   /**
    * @param ranked best first
-   * @param factors of a candidate; a product without one is like none
+   * @param likeness of two candidates, at most 1; 0 or less is no likeness
    * @param strength 0 (order kept) to 1
    * @param places how many to fill; the rest keeps its order behind them
    */
   static List<Scored> diversify(
       List<Scored> ranked,
-      Function<Candidate, Optional<float[]>> factors,
+      ToDoubleBiFunction<Candidate, Candidate> likeness,
       double strength,
       int places) {
     if (strength == 0 || ranked.size() < 3) {
       return ranked;
     }
     double scale = Math.max(0, ranked.getFirst().score()) * strength;
-    List<Scored> rest = new ArrayList<>(ranked);
-    double[] likeness = new double[ranked.size()];
-    List<float[]> unit = new ArrayList<>();
-    for (Scored scored : ranked) {
-      unit.add(factors.apply(scored.candidate()).map(Diversifier::unit).orElse(NONE));
+    return new Diversifier(ranked, likeness, scale).fill(Math.min(places, ranked.size()));
+  }
+
+  private List<Scored> fill(int places) {
+    List<Scored> diverse = new ArrayList<>(ranked.size());
+    while (diverse.size() < places) {
+      int best = best();
+      isPlaced[best] = true;
+      Scored chosen = ranked.get(best);
+      placed.add(chosen.candidate());
+      double penalty = scale * mostLike[best];
+      diverse.add(penalty > 0 ? chosen.plus("diversity", -penalty) : chosen);
     }
-    List<Scored> placed = new ArrayList<>();
-    while (placed.size() < places && !rest.isEmpty()) {
-      int best = 0;
-      for (int i = 1; i < rest.size(); i++) {
-        if (value(rest, likeness, scale, i) > value(rest, likeness, scale, best)) {
+    for (int i = 0; i < isPlaced.length; i++) {
+      if (!isPlaced[i]) {
+        diverse.add(ranked.get(i));
+      }
+    }
+    return diverse;
+  }
+
+  /** Who gets the next place: the first of those with the highest value. */
+  private int best() {
+    int best = -1;
+    double highest = Double.NEGATIVE_INFINITY;
+    for (int i = 0; i < isPlaced.length && ranked.get(i).score() > highest; i++) {
+      if (!isPlaced[i] && value(i) > highest) {
+        compare(i);
+        if (value(i) > highest) {
           best = i;
+          highest = value(i);
         }
       }
-      Scored chosen = rest.remove(best);
-      float[] chosenUnit = unit.remove(best);
-      double penalty = scale * likeness[best];
-      placed.add(penalty > 0 ? chosen.plus("diversity", -penalty) : chosen);
-      System.arraycopy(likeness, best + 1, likeness, best, rest.size() - best);
-      for (int i = 0; i < rest.size(); i++) {
-        likeness[i] = Math.max(likeness[i], dot(unit.get(i), chosenUnit));
-      }
     }
-    placed.addAll(rest);
-    return placed;
+    return best;
   }
 
-  private static double value(List<Scored> rest, double[] likeness, double scale, int i) {
-    return rest.get(i).score() - scale * likeness[i];
+  private double value(int i) {
+    return ranked.get(i).score() - scale * mostLike[i];
   }
 
-  private static float[] unit(float[] factor) {
-    float norm = (float) Math.sqrt(VectorMath.dot(factor, 0, factor, 0, factor.length));
-    float[] unit = factor.clone();
-    for (int i = 0; i < unit.length && norm > 0; i++) {
-      unit[i] /= norm;
+  private void compare(int i) {
+    for (; compared[i] < placed.size(); compared[i]++) {
+      double like = likeness.applyAsDouble(ranked.get(i).candidate(), placed.get(compared[i]));
+      mostLike[i] = Math.max(mostLike[i], like);
     }
-    return unit;
-  }
-
-  private static double dot(float[] a, float[] b) {
-    return a.length == b.length ? VectorMath.dot(a, 0, b, 0, a.length) : 0;
   }
 }

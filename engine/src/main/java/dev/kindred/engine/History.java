@@ -46,7 +46,6 @@ final class History {
         newest.stream()
             .filter(e -> SEEN.contains(e.type()))
             .mapToInt(Engagement::number)
-            .distinct()
             .toArray());
   }
 }

@@ -19,7 +19,7 @@ import java.util.function.Function;
  * the list diverse. Somebody of whom nothing is known gets what is wanted lately.
  */
 final class RecommendPath {
-  private static final int WINDOW = 200;
+  private static final int WINDOW = 100;
 
   private final TasteReader tastes;
   private final Signals signals;
@@ -79,7 +79,7 @@ final class RecommendPath {
         new ArrayList<>(
             Diversifier.diversify(
                 window,
-                c -> view.factor(c.number()),
+                (a, b) -> view.likeness(a.number(), b.number()),
                 request.diversity(),
                 Math.min(WINDOW, page.offset() + page.limit())));
     ranked.addAll(scored.subList(window.size(), scored.size()));

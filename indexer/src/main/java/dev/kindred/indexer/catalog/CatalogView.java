@@ -32,6 +32,9 @@ public interface CatalogView extends AutoCloseable {
   /** A product's factor by its number, quicker than by id; a copy. */
   Optional<float[]> factor(int number);
 
+  /** Cosine of two products' factors by their numbers, -1 to 1; 0 if either has none. */
+  double likeness(int number, int other);
+
   /** A product's number in the store, or empty if it is not there. */
   OptionalInt number(String id);
 

@@ -1,30 +1,32 @@
 package dev.kindred.indexer.catalog;
 
-import java.util.Arrays;
+import java.util.BitSet;
 
-/** A set of products by their numbers in the store. */
+/** A set of products by their numbers in the store: a bit for each number up to the highest. */
 public final class ProductNumbers {
   /** No products. */
-  public static final ProductNumbers NONE = new ProductNumbers(new int[0]);
+  public static final ProductNumbers NONE = of();
 
-  private final int[] ascending;
+  private final BitSet numbers;
 
-  private ProductNumbers(int[] ascending) {
-    this.ascending = ascending;
+  private ProductNumbers(BitSet numbers) {
+    this.numbers = numbers;
   }
 
   /** The products with these numbers, in any order. */
   public static ProductNumbers of(int... numbers) {
-    int[] ascending = numbers.clone();
-    Arrays.sort(ascending);
-    return new ProductNumbers(ascending);
+    BitSet set = new BitSet();
+    for (int number : numbers) {
+      set.set(number);
+    }
+    return new ProductNumbers(set);
   }
 
   public boolean contains(int number) {
-    return Arrays.binarySearch(ascending, number) >= 0;
+    return numbers.get(number);
   }
 
   public boolean isEmpty() {
-    return ascending.length == 0;
+    return numbers.isEmpty();
   }
 }

@@ -8,19 +8,22 @@ sealed interface Column {
   /** Below 0 if match a comes before match b, 0 if they are equal here. */
   int compare(int a, int b);
 
-  /** Numbers; NaN stands for a missing one and comes last in either direction. */
-  record Numbers(double[] values, boolean descending) implements Column {
+  /** Numbers as keys: the higher comes first, and a missing number is below all others. */
+  record Numbers(double[] keys) implements Column {
+
+    /** Highest first or lowest first; NaN stands for a missing number. Takes the array over. */
+    static Numbers of(double[] values, boolean descending) {
+      for (int match = 0; match < values.length; match++) {
+        double value = values[match];
+        values[match] =
+            Double.isNaN(value) ? Double.NEGATIVE_INFINITY : descending ? value : -value;
+      }
+      return new Numbers(values);
+    }
+
     @Override
     public int compare(int a, int b) {
-      double x = values[a];
-      double y = values[b];
-      if (x == y) {
-        return 0;
-      }
-      if (Double.isNaN(x) || Double.isNaN(y)) {
-        return Boolean.compare(Double.isNaN(x), Double.isNaN(y));
-      }
-      return x < y == descending ? 1 : -1;
+      return keys[a] == keys[b] ? 0 : keys[a] > keys[b] ? -1 : 1;
     }
   }
 

@@ -111,7 +111,7 @@ final class Completer {
     List<LeafReaderContext> leaves = searcher.getLeafContexts();
     Matches matches = Matches.of(searcher, query, false);
     Column column = new RankColumns(leaves, matches).popularity(popularity);
-    MatchOrder order = new MatchOrder(List.of(column), new Ids(ProductSchema.ID, leaves, matches));
+    MatchOrder order = new MatchOrder(List.of(column), new Ids(leaves, matches));
     for (int match : order.page(matches.size(), 0, 2 * limit)) {
       Product product = products.product(matches.doc(match));
       String title = product.title();

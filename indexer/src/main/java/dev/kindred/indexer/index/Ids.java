@@ -2,66 +2,55 @@ package dev.kindred.indexer.index;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 
-/** The value of one single-valued text field, such as the id, of each match. */
+/** The product ids of matches, read only where something depends on them. */
 final class Ids {
-  private final List<SortedDocValues> leaves = new ArrayList<>();
-  private final int[] leaf;
-  private final int[] ordinals;
+  private final List<LeafReaderContext> leaves;
+  private final Matches matches;
+  private final SegmentColumns[] columns;
+  private final @Nullable SortedDocValues[] values;
 
-  Ids(String field, List<LeafReaderContext> contexts, Matches matches) throws IOException {
-    leaf = new int[matches.size()];
-    ordinals = new int[matches.size()];
-    matches.visit(
-        contexts,
-        context -> {
-          SortedDocValues values = DocValues.getSorted(context.reader(), field);
-          leaves.add(values);
-          int number = leaves.size() - 1;
-          return (doc, match) -> {
-            values.advanceExact(doc);
-            leaf[match] = number;
-            ordinals[match] = values.ordValue();
-          };
-        });
+  Ids(List<LeafReaderContext> leaves, Matches matches) throws IOException {
+    this.leaves = leaves;
+    this.matches = matches;
+    this.columns = new SegmentColumns[leaves.size()];
+    this.values = new SortedDocValues[leaves.size()];
+    for (int i = 0; i < columns.length; i++) {
+      columns[i] = SegmentColumns.of(leaves.get(i));
+    }
   }
 
-  /** By the bytes of the text, which is the order of its characters. */
+  /** By the bytes of the ids, which is the order of their characters. */
   int compare(int a, int b) {
-    if (leaf[a] == leaf[b]) {
-      return Integer.compare(ordinals[a], ordinals[b]);
-    }
-    // Both leaves hand out views of their own buffers, so neither overwrites the other.
-    return value(a).compareTo(value(b));
+    int leafOfA = ReaderUtil.subIndex(matches.doc(a), leaves);
+    int leafOfB = ReaderUtil.subIndex(matches.doc(b), leaves);
+    int ordinalOfA = ordinal(leafOfA, a);
+    int ordinalOfB = ordinal(leafOfB, b);
+    // Leaves hand out views of their own buffers, so neither overwrites the other.
+    return leafOfA == leafOfB
+        ? Integer.compare(ordinalOfA, ordinalOfB)
+        : value(leafOfA, ordinalOfA).compareTo(value(leafOfB, ordinalOfB));
   }
 
-  /** A number for each match, equal where the texts are equal; from 0 up. */
-  int[] groups() {
-    Map<BytesRef, Integer> numbers = new HashMap<>();
-    int[] groups = new int[ordinals.length];
-    for (int match = 0; match < groups.length; match++) {
-      BytesRef value = value(match);
-      Integer known = numbers.get(value);
-      if (known == null) {
-        known = numbers.size();
-        numbers.put(BytesRef.deepCopyOf(value), known);
-      }
-      groups[match] = known;
-    }
-    return groups;
+  private int ordinal(int leaf, int match) {
+    return columns[leaf].id(matches.doc(match) - leaves.get(leaf).docBase);
   }
 
-  private BytesRef value(int match) {
+  private BytesRef value(int leaf, int ordinal) {
     try {
-      return leaves.get(leaf[match]).lookupOrd(ordinals[match]);
+      SortedDocValues known = values[leaf];
+      if (known == null) {
+        known = DocValues.getSorted(leaves.get(leaf).reader(), ProductSchema.ID);
+        values[leaf] = known;
+      }
+      return known.lookupOrd(ordinal);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

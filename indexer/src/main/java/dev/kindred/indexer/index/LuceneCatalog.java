@@ -13,9 +13,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
-import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.NumericDocValues;
 
 /**
  * The catalogue in Lucene, kept up with a store.
@@ -177,11 +175,11 @@ public final class LuceneCatalog implements Catalog {
     try (ProductIndex.Lease lease = shelf.serving().lease().orElseThrow()) {
       ProductReader products = new ProductReader(lease.searcher(), cache);
       for (LeafReaderContext leaf : lease.searcher().getLeafContexts()) {
-        NumericDocValues numbers = DocValues.getNumeric(leaf.reader(), ProductSchema.NUMBER);
+        SegmentColumns columns = SegmentColumns.of(leaf);
         var live = leaf.reader().getLiveDocs();
         for (int doc = 0; doc < leaf.reader().maxDoc(); doc++) {
-          if ((live == null || live.get(doc)) && numbers.advanceExact(doc)) {
-            int number = (int) numbers.longValue();
+          if (live == null || live.get(doc)) {
+            int number = columns.number(doc);
             all.set(number);
             if (next.row(number) == null) {
               next.expect(number, products.product(leaf.docBase + doc));

@@ -91,26 +91,27 @@ final class LuceneView implements CatalogView {
   private Retrieved retrieve(Retrieval request, Optional<TextQueries.Understood> text)
       throws IOException {
     Optional<Neighbours> near = neighbours(request);
+    Optional<Affinity> affinity = affinity(request);
     Matches all = matches(request, text, near);
     Set<Integer> exact = text.isPresent() ? exact(request.text().orElseThrow().text()) : Set.of();
     Matches matches = all;
     Optional<Variants> variants = Optional.empty();
     if (request.collapseVariants()) {
-      int[] groups = new Ids(ProductSchema.GROUP, leaves, matches).groups();
-      variants = Optional.of(Variants.of(groups, order(request, near, exact, matches)));
+      variants =
+          Optional.of(Variants.of(leaves, matches, order(request, near, affinity, exact, matches)));
       matches = all.only(variants.get().best());
     }
     Matches ranked = variants.isPresent() ? matches : near(request, matches);
-    MatchOrder order = order(request, near, exact, ranked);
+    MatchOrder order = order(request, near, affinity, exact, ranked);
     List<Candidate> candidates = new ArrayList<>();
     for (int match : order.page(ranked.size(), request.offset(), request.limit())) {
       int size = variants.isPresent() ? variants.get().size(match) : 1;
-      candidates.add(candidate(ranked, match, exact, near, affinity(request), size));
+      candidates.add(candidate(ranked, match, exact, near, affinity, size));
     }
     List<Candidate> liked = new ArrayList<>();
-    for (int match : liked(request, ranked)) {
+    for (int match : liked(request, affinity, ranked)) {
       int size = variants.isPresent() ? variants.get().size(match) : 1;
-      liked.add(candidate(ranked, match, exact, near, affinity(request), size));
+      liked.add(candidate(ranked, match, exact, near, affinity, size));
     }
     return new Retrieved(
         matches.size(),
@@ -214,7 +215,11 @@ final class LuceneView implements CatalogView {
   }
 
   private MatchOrder order(
-      Retrieval request, Optional<Neighbours> near, Set<Integer> exact, Matches matches)
+      Retrieval request,
+      Optional<Neighbours> near,
+      Optional<Affinity> affinity,
+      Set<Integer> exact,
+      Matches matches)
       throws IOException {
     RankColumns read = new RankColumns(leaves, matches);
     List<Column> columns = new ArrayList<>();
@@ -224,15 +229,15 @@ final class LuceneView implements CatalogView {
       case Ranking.ByText byText when isWorded(request) -> columns.add(read.text(exact));
       case Ranking.ByText byText -> columns.add(read.popularity(popularity));
       case Ranking.ByPopularity byPopularity -> columns.add(read.popularity(popularity));
-      case Ranking.ByFactor byFactor -> columns.add(read.affinity(affinity(request).orElseThrow()));
-      case Ranking.ByCosine byCosine -> columns.add(read.affinity(affinity(request).orElseThrow()));
+      case Ranking.ByFactor byFactor -> columns.add(read.affinity(affinity.orElseThrow()));
+      case Ranking.ByCosine byCosine -> columns.add(read.affinity(affinity.orElseThrow()));
       case Ranking.BySort bySort -> {
         for (Ranking.SortField sort : bySort.fields()) {
           columns.add(read.field(fields.field(sort.field()), sort));
         }
       }
     }
-    return new MatchOrder(columns, new Ids(ProductSchema.ID, leaves, matches));
+    return new MatchOrder(columns, new Ids(leaves, matches));
   }
 
   private Optional<Affinity> affinity(Retrieval request) {
@@ -264,14 +269,14 @@ final class LuceneView implements CatalogView {
   }
 
   /** The matches of a search by text that score highest with its factor, if there are more. */
-  private int[] liked(Retrieval request, Matches matches) throws IOException {
-    Optional<Affinity> affinity = affinity(request);
+  private int[] liked(Retrieval request, Optional<Affinity> affinity, Matches matches)
+      throws IOException {
     boolean wanted = request.ranking() instanceof Ranking.ByText && isWorded(request);
     if (!wanted || affinity.isEmpty() || matches.size() <= LIKED) {
       return new int[0];
     }
     Column column = new RankColumns(leaves, matches).affinity(affinity.get());
-    Ids ids = new Ids(ProductSchema.ID, leaves, matches);
+    Ids ids = new Ids(leaves, matches);
     return new MatchOrder(List.of(column), ids).page(matches.size(), 0, LIKED);
   }
 
@@ -353,6 +358,11 @@ final class LuceneView implements CatalogView {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  @Override
+  public double likeness(int number, int other) {
+    return factors.cosine(number, other);
   }
 
   @Override

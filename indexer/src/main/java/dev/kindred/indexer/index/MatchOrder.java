@@ -4,17 +4,26 @@ import java.util.List;
 
 /** Puts matches in order: by columns in turn, then by product id. */
 final class MatchOrder {
-  private final List<Column> columns;
+  private static final double[] NONE = {};
+
+  private final double[] first;
+  private final Column[] others;
   private final Ids ids;
 
   MatchOrder(List<Column> columns, Ids ids) {
-    this.columns = List.copyOf(columns);
+    // Nearly all comparisons end at the first column, and nearly always that has numbers.
+    boolean numbers = !columns.isEmpty() && columns.getFirst() instanceof Column.Numbers;
+    this.first = numbers ? ((Column.Numbers) columns.getFirst()).keys() : NONE;
+    this.others = columns.subList(numbers ? 1 : 0, columns.size()).toArray(Column[]::new);
     this.ids = ids;
   }
 
   /** Below 0 if match a comes before match b. */
   int compare(int a, int b) {
-    for (Column column : columns) {
+    if (first.length > 0 && first[a] != first[b]) {
+      return first[a] > first[b] ? -1 : 1;
+    }
+    for (Column column : others) {
       int order = column.compare(a, b);
       if (order != 0) {
         return order;

@@ -7,9 +7,7 @@ import dev.kindred.indexer.meaning.TextVectors;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
-import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.util.Bits;
 
 /**
@@ -39,11 +37,11 @@ final class Neighbours {
     float best = 0;
     int count = 0;
     for (LeafReaderContext leaf : leaves) {
-      NumericDocValues numbers = DocValues.getNumeric(leaf.reader(), ProductSchema.NUMBER);
+      SegmentColumns columns = SegmentColumns.of(leaf);
       Bits live = leaf.reader().getLiveDocs();
       for (int doc = 0; doc < leaf.reader().maxDoc(); doc++) {
-        if ((live == null || live.get(doc)) && numbers.advanceExact(doc)) {
-          ByteVector row = vectors.row((int) numbers.longValue());
+        if (live == null || live.get(doc)) {
+          ByteVector row = vectors.row(columns.number(doc));
           if (row != null) {
             float cosine = row.dot(sense.vector());
             cosines[leaf.docBase + doc] = cosine;

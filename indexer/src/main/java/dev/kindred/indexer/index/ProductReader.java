@@ -8,7 +8,6 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.StoredFields;
@@ -51,13 +50,16 @@ final class ProductReader {
 
   /** A document's product number. */
   int number(int document) throws IOException {
-    return (int) value(document, ProductSchema.NUMBER);
+    LeafReaderContext leaf = leaf(document);
+    return SegmentColumns.of(leaf).number(document - leaf.docBase);
   }
 
   /** A document's product. */
   Product product(int document) throws IOException {
-    int number = number(document);
-    long sequence = value(document, ProductSchema.SEQUENCE);
+    LeafReaderContext leaf = leaf(document);
+    SegmentColumns columns = SegmentColumns.of(leaf);
+    int number = columns.number(document - leaf.docBase);
+    long sequence = columns.sequence(document - leaf.docBase);
     Product cached = cache.get(number, sequence);
     if (cached != null) {
       return cached;
@@ -79,13 +81,6 @@ final class ProductReader {
     var ids = DocValues.getSorted(leaf.reader(), ProductSchema.ID);
     ids.advanceExact(document - leaf.docBase);
     return ids.lookupOrd(ids.ordValue()).utf8ToString();
-  }
-
-  private long value(int document, String field) throws IOException {
-    LeafReaderContext leaf = leaf(document);
-    NumericDocValues values = DocValues.getNumeric(leaf.reader(), field);
-    values.advanceExact(document - leaf.docBase);
-    return values.longValue();
   }
 
   private LeafReaderContext leaf(int document) {

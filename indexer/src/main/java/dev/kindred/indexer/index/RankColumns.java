@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Set;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.SortedNumericDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.util.NumericUtils;
@@ -37,7 +36,7 @@ final class RankColumns {
         values[match] += exactDocuments.contains(matches.doc(match)) ? EXACT_FIRST : 0;
       }
     }
-    return new Column.Numbers(values, true);
+    return Column.Numbers.of(values, true);
   }
 
   /** Scores of words and meaning together, exact matches first. */
@@ -54,7 +53,7 @@ final class RankColumns {
           near.score(matches, match, best)
               + (exactDocuments.contains(matches.doc(match)) ? EXACT_FIRST : 0);
     }
-    return new Column.Numbers(values, true);
+    return Column.Numbers.of(values, true);
   }
 
   Column popularity(Popularity popularity) throws IOException {
@@ -78,21 +77,20 @@ final class RankColumns {
     for (int match = 0; match < values.length; match++) {
       values[match] = function.of(numbers[match]);
     }
-    return new Column.Numbers(values, true);
+    return Column.Numbers.of(values, true);
   }
 
   /** The product number of each match. */
   int[] numbers() throws IOException {
     int[] numbers = new int[matches.size()];
-    matches.visit(
-        leaves,
-        leaf -> {
-          NumericDocValues values = DocValues.getNumeric(leaf.reader(), ProductSchema.NUMBER);
-          return (doc, match) -> {
-            values.advanceExact(doc);
-            numbers[match] = (int) values.longValue();
-          };
-        });
+    int match = 0;
+    for (LeafReaderContext leaf : leaves) {
+      SegmentColumns columns = SegmentColumns.of(leaf);
+      int end = matches.firstFrom(leaf.docBase + leaf.reader().maxDoc());
+      for (; match < end; match++) {
+        numbers[match] = columns.number(matches.doc(match) - leaf.docBase);
+      }
+    }
     return numbers;
   }
 
@@ -129,7 +127,7 @@ final class RankColumns {
             }
           };
         });
-    return new Column.Numbers(values, descending);
+    return Column.Numbers.of(values, descending);
   }
 
   private Column texts(String name, boolean descending) throws IOException {

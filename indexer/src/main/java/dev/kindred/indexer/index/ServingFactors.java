@@ -101,6 +101,13 @@ public final class ServingFactors {
     return both > 0 ? dot(row, factor) / both : 0;
   }
 
+  /** Cosine of two products' factors; 0 if either has none, or one of no length. */
+  float cosine(int number, int other) {
+    float[] a = row(number);
+    float[] b = row(other);
+    return a == null || b == null ? 0 : cosine(a, b, b[dimension]);
+  }
+
   private void write(int number, float[] factor) {
     if (factor.length != dimension) {
       throw new IllegalArgumentException(

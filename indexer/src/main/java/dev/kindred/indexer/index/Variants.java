@@ -1,6 +1,14 @@
 package dev.kindred.indexer.index;
 
+import java.io.IOException;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.util.BytesRef;
 
 /** Leaves of each group of variants only the one that comes first. */
 final class Variants {
@@ -12,10 +20,10 @@ final class Variants {
     this.sizes = sizes;
   }
 
-  /**
-   * @param groups of each match, from 0 up
-   */
-  static Variants of(int[] groups, MatchOrder order) {
+  /** Of all matches, in an order. */
+  static Variants of(List<LeafReaderContext> leaves, Matches matches, MatchOrder order)
+      throws IOException {
+    int[] groups = groups(leaves, matches);
     int count = Arrays.stream(groups).max().orElse(-1) + 1;
     int[] best = new int[count];
     int[] sizes = new int[count];
@@ -31,6 +39,28 @@ final class Variants {
     }
     Arrays.sort(best);
     return new Variants(best, Arrays.stream(best).map(match -> byMatch[match]).toArray());
+  }
+
+  /** A number for each match, equal where the groups are equal; from 0 up. */
+  private static int[] groups(List<LeafReaderContext> leaves, Matches matches) throws IOException {
+    Map<BytesRef, Integer> known = new HashMap<>();
+    int[] groups = new int[matches.size()];
+    matches.visit(
+        leaves,
+        leaf -> {
+          SortedDocValues values = DocValues.getSorted(leaf.reader(), ProductSchema.GROUP);
+          return (doc, match) -> {
+            values.advanceExact(doc);
+            BytesRef group = values.lookupOrd(values.ordValue());
+            Integer number = known.get(group);
+            if (number == null) {
+              number = known.size();
+              known.put(BytesRef.deepCopyOf(group), number);
+            }
+            groups[match] = number;
+          };
+        });
+    return groups;
   }
 
   /** The matches that stand for their groups, ascending. */

@@ -154,24 +154,23 @@ final class EventTable {
         .list();
   }
 
-  static List<Engagement> engagements(Handle handle, Person person, int limit) {
-    return handle
-        .createQuery(
-            "SELECT number, type, quantity, value, time FROM event"
-                + " JOIN product ON product.ref = event.product"
-                + " WHERE event.owner = (SELECT ref FROM person WHERE kind = :kind AND id = :id)"
-                + " ORDER BY time DESC, event.sequence DESC LIMIT :limit")
-        .bind("kind", Keys.kind(person))
-        .bind("id", person.id())
-        .bind("limit", limit)
-        .map((row, context) ->
+  static List<Engagement> engagements(Statements sql, Person person, int limit)
+      throws SQLException {
+    return sql.all(
+        "SELECT number, type, quantity, value, time FROM event"
+            + " JOIN product ON product.ref = event.product"
+            + " WHERE event.owner = (SELECT ref FROM person WHERE kind = ? AND id = ?)"
+            + " ORDER BY time DESC, event.sequence DESC LIMIT ?",
+        row ->
             new Engagement(
                 row.getInt(1),
                 TYPES.get(row.getInt(2)),
                 row.getInt(3),
                 optionalDouble(row, 4),
-                instant(row.getLong(5))))
-        .list();
+                instant(row.getLong(5))),
+        Keys.kind(person),
+        person.id(),
+        limit);
   }
 
   static int[] numbersOf(Handle handle, Person person, Set<EventType> types) {

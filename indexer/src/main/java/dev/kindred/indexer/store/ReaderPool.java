@@ -2,8 +2,11 @@ package dev.kindred.indexer.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.jdbi.v3.core.ConnectionFactory;
 
@@ -12,6 +15,7 @@ final class ReaderPool implements ConnectionFactory, AutoCloseable {
   private static final long PATIENCE_MILLIS = 100;
 
   private final BlockingQueue<Connection> idle;
+  private final Map<Connection, Statements> prepared = new ConcurrentHashMap<>();
   private volatile boolean closed;
   private int open;
 
@@ -20,7 +24,9 @@ final class ReaderPool implements ConnectionFactory, AutoCloseable {
     this.idle = new ArrayBlockingQueue<>(size);
     try {
       for (int i = 0; i < size; i++) {
-        idle.add(database.openReader());
+        Connection connection = database.openReader();
+        idle.add(connection);
+        prepared.put(connection, new Statements(connection));
       }
     } catch (SQLException | RuntimeException e) {
       for (Connection connection : idle) {
@@ -44,6 +50,25 @@ final class ReaderPool implements ConnectionFactory, AutoCloseable {
       throw new SQLException("interrupted while waiting to read", e);
     }
     throw new SQLException("the store is closed");
+  }
+
+  /** What is asked of a connection's statements. */
+  interface Question<T> {
+    T ask(Statements statements) throws SQLException;
+  }
+
+  /** Asks with statements that stay prepared. */
+  <T> T ask(Question<T> question) throws SQLException {
+    Connection connection = openConnection();
+    Statements statements = Objects.requireNonNull(prepared.get(connection));
+    try {
+      return question.ask(statements);
+    } catch (SQLException e) {
+      statements.discard();
+      throw e;
+    } finally {
+      closeConnection(connection);
+    }
   }
 
   @Override

@@ -143,7 +143,7 @@ public final class SqliteStore implements Store {
 
   @Override
   public List<Engagement> engagements(Person person, int limit) {
-    return read(handle -> EventTable.engagements(handle, person, limit));
+    return ask(statements -> EventTable.engagements(statements, person, limit));
   }
 
   @Override
@@ -279,6 +279,14 @@ public final class SqliteStore implements Store {
     try {
       readers.close();
       writer.close();
+    } catch (SQLException e) {
+      throw Failures.explained(file, e);
+    }
+  }
+
+  private <T> T ask(ReaderPool.Question<T> question) {
+    try {
+      return readers.ask(question);
     } catch (SQLException e) {
       throw Failures.explained(file, e);
     }

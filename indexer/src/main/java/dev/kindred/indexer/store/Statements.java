@@ -4,13 +4,15 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
-/** Statements of the writing connection, each prepared once: writing events is the hot path. */
+/** Statements of one connection, each prepared once: for what is asked all the time. */
 final class Statements {
   private final Connection connection;
   private final Map<String, PreparedStatement> prepared = new HashMap<>();
@@ -35,6 +37,17 @@ final class Statements {
     try (ResultSet row = bind(sql, values).executeQuery()) {
       return row.next() ? Optional.of(reader.read(row)) : Optional.empty();
     }
+  }
+
+  /** All rows. */
+  <T> List<T> all(String sql, RowReader<T> reader, @Nullable Object... values) throws SQLException {
+    List<T> all = new ArrayList<>();
+    try (ResultSet row = bind(sql, values).executeQuery()) {
+      while (row.next()) {
+        all.add(reader.read(row));
+      }
+    }
+    return all;
   }
 
   /** The first column of the first row, if there is one and it is not NULL. */

@@ -48,7 +48,7 @@ final class InDocuments {
     }
     Matches some = all.only(Arrays.copyOf(kept, size));
     Column affinity = new RankColumns(leaves, some).affinity(new Affinity(factors, factor, false));
-    MatchOrder order = new MatchOrder(List.of(affinity), new Ids(ProductSchema.ID, leaves, some));
+    MatchOrder order = new MatchOrder(List.of(affinity), new Ids(leaves, some));
     List<Integer> numbers = new ArrayList<>();
     for (int match : order.page(some.size(), 0, request.limit())) {
       products.product(some.doc(match));
