@@ -96,6 +96,25 @@ class AnswersTest {
   }
 
   @Test
+  void facetsOfSeveralChoicesAndRanges() {
+    String filter = "&filter=attributes.colour%20%3D%20%22red%22";
+    JsonNode facets =
+        get("/v1/search?q=mug&facets=attributes.colour&ranges=price:3:6" + filter).get("facets");
+    JsonNode colour = facets.get("attributes.colour");
+    assertEquals(1, colour.get("values").size());
+    assertEquals(2, colour.get("found").intValue());
+    assertEquals(3, facets.get("price").get("ranges").size());
+    assertEquals(3, facets.get("price").get("ranges").get(0).get("to").intValue());
+    assertFalse(facets.get("price").get("ranges").get(0).has("from"));
+    assertEquals(2, facets.get("price").get("count").intValue());
+    JsonNode more =
+        get("/v1/search?q=mug&facets=attributes.colour&multi_select=attributes.colour" + filter);
+    assertEquals(2, more.get("found").intValue());
+    assertEquals(3, more.get("facets").get("attributes.colour").get("found").intValue());
+    assertTrue(more.get("facets").get("attributes.colour").get("values").size() > 1);
+  }
+
+  @Test
   void reasonsAddUpToTheScore() {
     for (String path :
         List.of("/v1/search?q=red&user=u2&explain=true", "/v1/recommend?user=u1&explain=true")) {

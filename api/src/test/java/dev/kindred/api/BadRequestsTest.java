@@ -71,6 +71,9 @@ class BadRequestsTest {
           /v1/search?cursor=abc                      | 400 | invalid-parameter | cursor   | an earlier answer gave
           /v1/search?facets=colr                     | 400 | unknown-field     | colr     | no product has a field
           /v1/search?facets=price&facet_limit=0      | 400 | invalid-parameter | facet_limit | from 1 to 1000
+          /v1/search?ranges=price:9:2                | 400 | invalid-parameter | ranges   | price: edges must be numbers that ascend
+          /v1/search?ranges=title                    | 400 | unknown-field     | title    | holds text, which has no ranges
+          /v1/search?facets=price&multi_select=brand | 400 | invalid-parameter | multi_select | add brand to facets
           /v1/search?sort=nothing                    | 400 | unknown-field     | nothing  | nothing
           /v1/search?filter=price%20%3C%3C%203       | 400 | filter-syntax     | filter   | position 8
           /v1/search?filter=price%20%3C              | 400 | filter-syntax     | filter   | a value

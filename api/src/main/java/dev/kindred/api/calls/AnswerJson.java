@@ -112,14 +112,29 @@ public final class AnswerJson {
           out.writeEndObject();
         });
     out.writeEndArray();
+    out.writeNumberProperty("found", counts.found());
     out.writeNumberProperty("missing", counts.missing());
     counts
-        .range()
-        .ifPresent(r -> {
-          out.writeNumberProperty("min", r.min());
-          out.writeNumberProperty("max", r.max());
-          out.writeNumberProperty("mean", r.mean());
+        .numbers()
+        .ifPresent(n -> {
+          out.writeNumberProperty("min", n.min());
+          out.writeNumberProperty("max", n.max());
+          out.writeNumberProperty("mean", n.mean());
+          out.writeNumberProperty("count", n.count());
         });
+    if (!counts.ranges().isEmpty()) {
+      out.writeArrayPropertyStart("ranges");
+      counts.ranges().forEach(range -> write(range, out));
+      out.writeEndArray();
+    }
+    out.writeEndObject();
+  }
+
+  private static void write(FacetCounts.RangeCount range, JsonGenerator out) {
+    out.writeStartObject();
+    range.from().ifPresent(from -> out.writeNumberProperty("from", from));
+    range.to().ifPresent(to -> out.writeNumberProperty("to", to));
+    out.writeNumberProperty("count", range.count());
     out.writeEndObject();
   }
 }

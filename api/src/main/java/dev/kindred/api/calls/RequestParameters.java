@@ -13,7 +13,6 @@ import dev.kindred.engine.RecommendRequest;
 import dev.kindred.engine.RelatedRequest;
 import dev.kindred.engine.SearchRequest;
 import dev.kindred.engine.SearchRequest.Mode;
-import dev.kindred.indexer.catalog.FacetRequest;
 import dev.kindred.indexer.catalog.Ranking.SortField;
 import dev.kindred.indexer.json.NearestName;
 import dev.kindred.model.Person;
@@ -28,7 +27,6 @@ import java.util.Optional;
 /** The parameters of the asking calls, and the engine's requests made from them. */
 final class RequestParameters {
   private static final int USUAL_LIMIT = 20;
-  private static final int USUAL_FACET_LIMIT = 20;
   private static final double USUAL_DIVERSITY = 0.1;
 
   private static final List<Parameter> AUDIENCE =
@@ -44,6 +42,13 @@ final class RequestParameters {
               "what must hold: brand = \"Xerox\" AND price < 50 AND NOT in_stock = false"),
           Parameter.texts("facets", "fields whose values are counted over everything found"),
           Parameter.whole("facet_limit", "values per facet, 1 to 1,000; 20 if not given"),
+          Parameter.texts(
+              "multi_select",
+              "those of the facets that are counted without the filter's own conditions on them"),
+          Parameter.texts(
+              "ranges",
+              "number fields to count by ranges: price:10:50:100 with the edges, price for fitting"
+                  + " ones"),
           Parameter.whole("limit", "hits, 0 to 1,000; 20 if not given"),
           Parameter.text("cursor", "the next page, from an earlier answer"),
           Parameter.flag("explain", "whether each hit says why it is there"));
@@ -87,7 +92,7 @@ final class RequestParameters {
             given.text("q").orElse(""),
             new Audience(person(given), given.texts("items"), List.of()),
             filter(given),
-            facets(given),
+            FacetParameters.facets(given),
             sort(given),
             given.flag("collapse", false),
             page(given),
@@ -102,7 +107,7 @@ final class RequestParameters {
         new RecommendRequest(
             new Audience(person(given), given.texts("items"), given.texts("not_items")),
             filter(given),
-            facets(given),
+            FacetParameters.facets(given),
             given.flag("exclude_seen", true),
             given.number("diversity").orElse(USUAL_DIVERSITY),
             page(given),
@@ -112,7 +117,11 @@ final class RequestParameters {
   static RelatedRequest related(String product, Arguments given) {
     return unlessRefused(() ->
         new RelatedRequest(
-            product, filter(given), facets(given), page(given), given.flag("explain", false)));
+            product,
+            filter(given),
+            FacetParameters.facets(given),
+            page(given),
+            given.flag("explain", false)));
   }
 
   private static Optional<Person> person(Arguments given) {
@@ -124,21 +133,6 @@ final class RequestParameters {
 
   private static Optional<Filter> filter(Arguments given) {
     return given.text("filter").filter(f -> !f.isBlank()).map(FilterParser::parse);
-  }
-
-  private static List<FacetRequest> facets(Arguments given) {
-    int limit = given.whole("facet_limit").orElse(USUAL_FACET_LIMIT);
-    return given.texts("facets").stream()
-        .distinct()
-        .map(field -> {
-          try {
-            return new FacetRequest(field, limit);
-          } catch (IllegalArgumentException e) {
-            throw new RefusedException(
-                Problem.of(Kind.INVALID_PARAMETER, "facet_" + e.getMessage()).at("facet_limit"));
-          }
-        })
-        .toList();
   }
 
   private static List<SortField> sort(Arguments given) {

@@ -1,8 +1,11 @@
 package dev.kindred.indexer.index;
 
 import dev.kindred.indexer.catalog.FacetCounts;
-import dev.kindred.indexer.catalog.FacetCounts.NumberRange;
+import dev.kindred.indexer.catalog.FacetCounts.NumberStatistics;
+import dev.kindred.indexer.catalog.FacetCounts.RangeCount;
 import dev.kindred.indexer.catalog.FacetCounts.ValueCount;
+import dev.kindred.indexer.catalog.FacetRequest;
+import dev.kindred.indexer.catalog.UnknownFieldException;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -11,7 +14,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.LongConsumer;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
@@ -28,7 +33,7 @@ import org.apache.lucene.util.NumericUtils;
 final class FacetCounting {
   private final KnownFields.Field field;
   private final Map<String, Map<String, Integer>> texts = new HashMap<>();
-  private final Map<Double, Integer> numbers = new HashMap<>();
+  private final NavigableMap<Double, Integer> numbers = new TreeMap<>();
   private final Map<Long, Integer> dates = new HashMap<>();
 
   FacetCounting(KnownFields.Field field) {
@@ -36,9 +41,15 @@ final class FacetCounting {
   }
 
   /**
-   * @param limit values to return
+   * @throws UnknownFieldException if ranges are asked for and the field has no numbers
    */
-  FacetCounts count(List<LeafReaderContext> leaves, Matches matches, int limit) throws IOException {
+  FacetCounts count(List<LeafReaderContext> leaves, Matches matches, FacetRequest request)
+      throws IOException {
+    if (request.ranges().isPresent() && !field.has(FieldKind.NUMBER)) {
+      throw new UnknownFieldException(
+          field.requested(),
+          field.requested() + " holds " + field.holds() + ", which has no ranges: only numbers do");
+    }
     FixedBitSet without = new FixedBitSet(Math.max(1, matches.size()));
     without.set(0, matches.size());
     for (FieldKind kind : field.kinds()) {
@@ -54,7 +65,13 @@ final class FacetCounting {
         }
       }
     }
-    return new FacetCounts(values(limit), without.cardinality(), range());
+    List<RangeCount> ranges =
+        request.ranges().isPresent()
+            ? RangeCounting.of(
+                request.ranges().get(), leaves, matches, field.stored(FieldKind.NUMBER), numbers)
+            : List.of();
+    return new FacetCounts(
+        values(request.limit()), matches.size(), without.cardinality(), statistics(), ranges);
   }
 
   /** How often each value of a leaf occurs, by the leaf's ordinal. */
@@ -159,21 +176,18 @@ final class FacetCounting {
     return spellings.values().stream().mapToLong(n -> n).sum();
   }
 
-  private Optional<NumberRange> range() {
+  private Optional<NumberStatistics> statistics() {
     if (numbers.isEmpty()) {
       return Optional.empty();
     }
-    double min = Double.POSITIVE_INFINITY;
-    double max = Double.NEGATIVE_INFINITY;
     double sum = 0;
     long count = 0;
     for (Map.Entry<Double, Integer> e : numbers.entrySet()) {
-      min = Math.min(min, e.getKey());
-      max = Math.max(max, e.getKey());
       sum += e.getKey() * e.getValue();
       count += e.getValue();
     }
-    return Optional.of(new NumberRange(min, max, sum / count));
+    return Optional.of(
+        new NumberStatistics(numbers.firstKey(), numbers.lastKey(), sum / count, count));
   }
 
   private static String plain(double number) {

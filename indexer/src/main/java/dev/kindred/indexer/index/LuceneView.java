@@ -13,10 +13,10 @@ import dev.kindred.indexer.catalog.Sense;
 import dev.kindred.indexer.catalog.Wording;
 import dev.kindred.indexer.meaning.TextVectors;
 import dev.kindred.model.Product;
+import dev.kindred.model.filter.Filter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -28,14 +28,8 @@ import java.util.Set;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.MatchAllDocsQuery;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermInSetQuery;
-import org.apache.lucene.util.BytesRef;
 
 /** The catalogue as one Lucene searcher and one generation's factors show it. */
 final class LuceneView implements CatalogView {
@@ -53,6 +47,7 @@ final class LuceneView implements CatalogView {
   private final TextVectors vectors;
   private final Popularity popularity;
   private final KnownFields fields;
+  private final ResultSets sets;
   private final ProductReader products;
 
   LuceneView(
@@ -69,6 +64,7 @@ final class LuceneView implements CatalogView {
     this.vectors = vectors;
     this.popularity = popularity;
     this.fields = new KnownFields(searcher.getIndexReader());
+    this.sets = new ResultSets(searcher, fields);
     this.products = new ProductReader(searcher, cache);
   }
 
@@ -92,13 +88,12 @@ final class LuceneView implements CatalogView {
       throws IOException {
     Optional<Neighbours> near = neighbours(request);
     Optional<Affinity> affinity = affinity(request);
-    Matches all = matches(request, text, near);
+    Matches all = sets.of(request, text, near);
     Set<Integer> exact = text.isPresent() ? exact(request.text().orElseThrow().text()) : Set.of();
     Matches matches = all;
     Optional<Variants> variants = Optional.empty();
     if (request.collapseVariants()) {
-      variants =
-          Optional.of(Variants.of(leaves, matches, order(request, near, affinity, exact, matches)));
+      variants = Optional.of(Variants.of(leaves, all, order(request, near, affinity, exact, all)));
       matches = all.only(variants.get().best());
     }
     Matches ranked = variants.isPresent() ? matches : near(request, matches);
@@ -113,12 +108,19 @@ final class LuceneView implements CatalogView {
       int size = variants.isPresent() ? variants.get().size(match) : 1;
       liked.add(candidate(ranked, match, exact, near, affinity, size));
     }
+    SetOf others =
+        wider -> {
+          Matches set = sets.of(wider, text, near);
+          return wider.collapseVariants()
+              ? set.only(Variants.of(leaves, set, order(wider, near, affinity, exact, set)).best())
+              : set;
+        };
     return new Retrieved(
         matches.size(),
         isWorded(request) ? withKinship(candidates, request.sense()) : candidates,
         liked,
         all.best(),
-        facets(request, matches),
+        facets(request, matches, others),
         text.map(TextQueries.Understood::relaxed).orElse(List.of()));
   }
 
@@ -132,46 +134,6 @@ final class LuceneView implements CatalogView {
     return request.text().filter(t -> !t.isBlank()).isPresent();
   }
 
-  /** What matches by words, by meaning, or, without either, at all. */
-  private Matches matches(
-      Retrieval request, Optional<TextQueries.Understood> text, Optional<Neighbours> near)
-      throws IOException {
-    if (near.isEmpty()) {
-      return kept(request, Matches.of(searcher, query(request, text), text.isPresent()));
-    }
-    Matches words =
-        text.isPresent()
-            ? kept(request, Matches.of(searcher, query(request, text), true))
-            : Matches.of(new int[0], new float[0]);
-    if (isUnrestricted(request)) {
-      return near.get().join(words, document -> true);
-    }
-    Matches passing = kept(request, Matches.of(searcher, query(request, Optional.empty()), false));
-    return near.get().join(words, document -> passing.has(document));
-  }
-
-  private static boolean isUnrestricted(Retrieval request) {
-    return request.filter().isEmpty()
-        && request.exclude().isEmpty()
-        && request.excludeNumbers().isEmpty();
-  }
-
-  /** The matches without those whose numbers are excluded. */
-  private Matches kept(Retrieval request, Matches matches) throws IOException {
-    if (request.excludeNumbers().isEmpty()) {
-      return matches;
-    }
-    int[] numbers = new RankColumns(leaves, matches).numbers();
-    int[] kept = new int[numbers.length];
-    int size = 0;
-    for (int match = 0; match < numbers.length; match++) {
-      if (!request.excludeNumbers().contains(numbers[match])) {
-        kept[size++] = match;
-      }
-    }
-    return size == kept.length ? matches : matches.only(Arrays.copyOf(kept, size));
-  }
-
   /** The matches among which the best by factor are; all of them unless a graph can tell. */
   private Matches near(Retrieval request, Matches matches) throws IOException {
     if (!(request.ranking() instanceof Ranking.ByFactor)) {
@@ -181,22 +143,6 @@ final class LuceneView implements CatalogView {
     int wanted = (int) Math.min((long) request.offset() + request.limit(), matches.size());
     float[] factor = request.factor().orElseThrow();
     return served.nearest(leaves, matches, all, factor, wanted).orElse(matches);
-  }
-
-  private Query query(Retrieval request, Optional<TextQueries.Understood> text) {
-    boolean plain = request.filter().isEmpty() && request.exclude().isEmpty();
-    Query words = text.map(TextQueries.Understood::query).orElse(MatchAllDocsQuery.INSTANCE);
-    if (plain) {
-      return words;
-    }
-    BooleanQuery.Builder query = new BooleanQuery.Builder();
-    query.add(words, text.isPresent() ? Occur.MUST : Occur.FILTER);
-    request.filter().ifPresent(f -> query.add(new FilterQueries(fields).query(f), Occur.FILTER));
-    if (!request.exclude().isEmpty()) {
-      List<BytesRef> ids = request.exclude().stream().map(BytesRef::new).toList();
-      query.add(new TermInSetQuery(ProductSchema.ID, ids), Occur.MUST_NOT);
-    }
-    return query.build();
   }
 
   /** The documents whose id, code or title the text is. */
@@ -309,11 +255,24 @@ final class LuceneView implements CatalogView {
     return related;
   }
 
-  private Map<String, FacetCounts> facets(Retrieval request, Matches matches) throws IOException {
+  /** The set that a request finds. */
+  @FunctionalInterface
+  private interface SetOf {
+    Matches of(Retrieval request) throws IOException;
+  }
+
+  private Map<String, FacetCounts> facets(Retrieval request, Matches matches, SetOf others)
+      throws IOException {
     Map<String, FacetCounts> facets = new LinkedHashMap<>();
     for (FacetRequest facet : request.facets()) {
       KnownFields.Field field = fields.field(facet.field());
-      facets.put(facet.field(), new FacetCounting(field).count(leaves, matches, facet.limit()));
+      Optional<Filter> rest =
+          facet.multiSelect()
+              ? request.filter().flatMap(f -> OwnConditions.without(f, facet.field()))
+              : request.filter();
+      Matches counted =
+          rest.equals(request.filter()) ? matches : others.of(request.withFilter(rest));
+      facets.put(facet.field(), new FacetCounting(field).count(leaves, counted, facet));
     }
     return facets;
   }

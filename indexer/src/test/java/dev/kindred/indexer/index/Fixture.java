@@ -4,7 +4,9 @@ import dev.kindred.indexer.catalog.Candidate;
 import dev.kindred.indexer.catalog.CatalogView;
 import dev.kindred.indexer.catalog.Retrieval;
 import dev.kindred.indexer.catalog.Retrieved;
+import dev.kindred.indexer.meaning.Meaning;
 import dev.kindred.indexer.meaning.TextVectors;
+import dev.kindred.indexer.meaning.WordsAsVectors;
 import dev.kindred.indexer.store.Change;
 import dev.kindred.indexer.store.SqliteStore;
 import dev.kindred.indexer.store.Store;
@@ -14,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** A store with an index that follows it, in a folder of a test. */
@@ -21,7 +24,8 @@ final class Fixture implements AutoCloseable {
   private static final Duration LONG = Duration.ofSeconds(30);
 
   final Store store;
-  final TextVectors vectors = new TextVectors();
+  final Optional<Meaning> meaning;
+  final TextVectors vectors;
   final LuceneCatalog catalog;
 
   Fixture(Path folder) {
@@ -33,11 +37,25 @@ final class Fixture implements AutoCloseable {
   }
 
   Fixture(Path folder, Popularity popularity, FactorPlan plan) {
+    this(folder, popularity, plan, false);
+  }
+
+  private Fixture(Path folder, Popularity popularity, FactorPlan plan, boolean meant) {
     store = SqliteStore.open(folder.resolve("kindred.db"));
+    meaning =
+        meant
+            ? Optional.of(Meaning.open(WordsAsVectors::new, store, folder.resolve("vectors")))
+            : Optional.empty();
+    vectors = meaning.map(Meaning::vectors).orElseGet(TextVectors::new);
     catalog =
         LuceneCatalog.open(
             folder.resolve("index"), store, vectors, popularity, Duration.ofSeconds(5), plan);
     settle();
+  }
+
+  /** The same with vectors of meaning, of {@link WordsAsVectors}. */
+  static Fixture withMeaning(Path folder) {
+    return new Fixture(folder, Popularity.NONE, FactorPlan.MEASURED, true);
   }
 
   /** Writes products and waits until they can be found. */
@@ -45,6 +63,7 @@ final class Fixture implements AutoCloseable {
     List<Change> changes = new ArrayList<>();
     products.forEach(p -> changes.add(new Change.PutProduct(p)));
     store.apply(changes);
+    meaning.ifPresent(Meaning::wake);
     return settle();
   }
 
@@ -54,6 +73,7 @@ final class Fixture implements AutoCloseable {
 
   Fixture delete(String id) {
     store.apply(List.of(new Change.DeleteProduct(id)));
+    meaning.ifPresent(Meaning::wake);
     return settle();
   }
 
@@ -62,6 +82,9 @@ final class Fixture implements AutoCloseable {
     try {
       if (!catalog.awaitVisible(store.sequence(), LONG)) {
         throw new IllegalStateException("not visible after " + LONG + ": " + catalog.trouble());
+      }
+      if (meaning.isPresent() && !meaning.get().await(store.sequence(), LONG)) {
+        throw new IllegalStateException("no vectors after " + LONG);
       }
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
@@ -95,6 +118,7 @@ final class Fixture implements AutoCloseable {
   @Override
   public void close() {
     catalog.close();
+    meaning.ifPresent(Meaning::close);
     store.close();
   }
 }

@@ -5,9 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.kindred.indexer.catalog.FacetCounts;
 import dev.kindred.indexer.catalog.FacetRequest;
+import dev.kindred.indexer.catalog.Fusion;
+import dev.kindred.indexer.catalog.NumberRanges;
 import dev.kindred.indexer.catalog.Ranking;
 import dev.kindred.indexer.catalog.Retrieval;
 import dev.kindred.indexer.catalog.Retrieved;
+import dev.kindred.indexer.catalog.Sense;
 import dev.kindred.indexer.catalog.Wording;
 import dev.kindred.model.AttributeValue;
 import dev.kindred.model.Product;
@@ -26,15 +29,28 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * What holds for every result set of words, filters, variants and synonyms, on 10,000 random cases:
- * the counts of a facet and what is missing make up what was found; pages are disjoint and together
- * the whole set; how much was found depends neither on page size nor on order; a filter never adds.
+ * What holds for every result set of words, meaning, filters, variants and synonyms, on 10,000
+ * random cases: the counts of a facet, or of its ranges, and what is missing make up what was
+ * found; a facet of several choices counts what is found without its own conditions; pages are
+ * disjoint and together the whole set; how much was found depends neither on page size nor on
+ * order; a filter never adds; words with meaning find all that words find.
  */
 class ResultSetPropertiesTest {
   private static final int CATALOGUES = 20;
   private static final int CASES = 500;
   private static final List<String> WORDS =
-      List.of("mug", "mugs", "lamp", "red", "tray", "box", "cake stand", "cakestand", "TN-2110");
+      List.of(
+          "mug",
+          "mugs",
+          "cup",
+          "lamp",
+          "light",
+          "red",
+          "tray",
+          "box",
+          "cake stand",
+          "cakestand",
+          "TN-2110");
   private static final List<String> BRANDS = List.of("Acme", "acme", "Zeta");
 
   @Test
@@ -42,7 +58,7 @@ class ResultSetPropertiesTest {
     int cases = 0;
     for (long seed = 1; seed <= CATALOGUES; seed++) {
       SplittableRandom random = new SplittableRandom(seed);
-      try (Fixture shop = new Fixture(folder.resolve("shop" + seed))) {
+      try (Fixture shop = Fixture.withMeaning(folder.resolve("shop" + seed))) {
         Map<String, Product> products = new LinkedHashMap<>();
         for (int i = random.nextInt(10, 80); i > 0; i--) {
           Product product = product("p" + random.nextInt(120), random);
@@ -86,41 +102,137 @@ class ResultSetPropertiesTest {
     return list.get(random.nextInt(list.size()));
   }
 
-  private static Retrieval request(SplittableRandom random) {
-    Retrieval all =
-        Retrieval.all(1_000)
-            .collapsed(random.nextInt(4) == 0)
-            .counting(List.of(new FacetRequest("brand", 10), new FacetRequest("price", 10)));
-    if (random.nextInt(4) > 0) {
-      String text = words(random, 1 + random.nextInt(3));
-      Wording.Alternative other =
-          new Wording.Alternative(0, 1 + random.nextInt(text.length()), pick(WORDS, random));
-      all = all.withText(new Wording(text, random.nextBoolean() ? List.of() : List.of(other)));
-    }
-    return random.nextBoolean() ? all : all.withFilter(Optional.of(filter(random)));
-  }
+  /** A condition and the field that it alone speaks of; no field if it cannot be left aside. */
+  private record Condition(String field, Filter filter) {}
 
-  private static Filter filter(SplittableRandom random) {
-    return switch (random.nextInt(3)) {
-      case 0 -> new Filter.Exists("brand");
-      case 1 ->
-          new Filter.OneOf(
-              "watt", List.of(new Filter.Value.Numeric(BigDecimal.valueOf(random.nextInt(4)))));
-      default -> new Filter.Not(new Filter.Exists("price"));
+  private static Condition condition(SplittableRandom random) {
+    return switch (random.nextInt(6)) {
+      case 0 -> new Condition("brand", new Filter.Exists("brand"));
+      case 1 -> new Condition("brand", brand(random));
+      case 2 ->
+          new Condition(
+              "watt", new Filter.Or(List.of(watt(random), new Filter.And(List.of(watt(random))))));
+      case 3 -> new Condition("", new Filter.Or(List.of(brand(random), watt(random))));
+      case 4 -> new Condition("", new Filter.Not(brand(random)));
+      default ->
+          new Condition(
+              "price", new Filter.Range("price", at(random.nextInt(3)), at(2 + random.nextInt(4))));
     };
   }
 
+  private static Filter brand(SplittableRandom random) {
+    return new Filter.OneOf("brand", List.of(new Filter.Value.Text(pick(BRANDS, random))));
+  }
+
+  private static Filter watt(SplittableRandom random) {
+    return new Filter.OneOf(
+        random.nextBoolean() ? "watt" : "attributes.watt",
+        List.of(new Filter.Value.Numeric(BigDecimal.valueOf(random.nextInt(4)))));
+  }
+
+  private static Filter.Bound at(int number) {
+    return new Filter.Bound.At(new Filter.Value.Numeric(BigDecimal.valueOf(number)), true);
+  }
+
+  private static Optional<Filter> all(List<Condition> conditions, SplittableRandom random) {
+    List<Filter> filters = conditions.stream().map(Condition::filter).toList();
+    return switch (filters.size()) {
+      case 0 -> Optional.empty();
+      case 1 -> Optional.of(filters.getFirst());
+      default -> {
+        int cut = random.nextInt(filters.size());
+        List<Filter> nested = new ArrayList<>(filters.subList(0, cut));
+        nested.add(new Filter.And(filters.subList(cut, filters.size())));
+        yield Optional.of(new Filter.And(nested));
+      }
+    };
+  }
+
+  private static List<FacetRequest> facets(boolean multiSelect, SplittableRandom random) {
+    NumberRanges ranges =
+        random.nextBoolean() ? NumberRanges.FITTING : new NumberRanges(List.of(1.0, 2.5, 4.0));
+    return List.of(
+        new FacetRequest("brand", 10, multiSelect, Optional.empty()),
+        new FacetRequest("price", 10, multiSelect, Optional.of(ranges)),
+        new FacetRequest("watt", 10, multiSelect, Optional.empty()));
+  }
+
   private static void check(Fixture shop, SplittableRandom random, String message) {
-    Retrieval request = request(random);
+    List<Condition> conditions = new ArrayList<>();
+    for (int i = random.nextInt(4); i > 0; i--) {
+      conditions.add(condition(random));
+    }
+    boolean multiSelect = random.nextInt(4) == 0;
+    Retrieval lexical =
+        Retrieval.all(1_000)
+            .collapsed(random.nextInt(4) == 0)
+            .withFilter(all(conditions, random))
+            .counting(facets(multiSelect, random));
+    String text = words(random, 1 + random.nextInt(3));
+    if (random.nextInt(4) > 0) {
+      Wording.Alternative other =
+          new Wording.Alternative(0, 1 + random.nextInt(text.length()), pick(WORDS, random));
+      lexical =
+          lexical.withText(new Wording(text, random.nextBoolean() ? List.of() : List.of(other)));
+    }
+    boolean hybrid = random.nextBoolean() && lexical.text().isPresent();
+    Retrieval request = hybrid ? lexical.meaning(sense(shop, text)) : lexical;
     Retrieved whole = shop.retrieve(request);
     List<String> ids = Fixture.ids(whole);
     assertEquals(whole.found(), ids.size(), message);
     assertEquals(ids.size(), new HashSet<>(ids).size(), message);
-    for (FacetCounts facet : whole.facets().values()) {
-      long counted = facet.values().stream().mapToLong(FacetCounts.ValueCount::count).sum();
-      assertEquals(whole.found(), counted + facet.missing(), message);
+    whole.facets().values().forEach(facet -> checkSums(facet, message));
+    if (multiSelect) {
+      whole
+          .facets()
+          .forEach((field, facet) -> {
+            List<Condition> others =
+                conditions.stream().filter(c -> !c.field().equals(field)).toList();
+            Retrieval without = request.withFilter(all(others, random));
+            Retrieval plain = without.counting(List.of(new FacetRequest(field, 10)));
+            Retrieved wider = shop.retrieve(plain);
+            assertEquals(wider.found(), facet.found(), message);
+            assertEquals(wider.facets().get(field).values(), facet.values(), message);
+          });
+    } else {
+      whole.facets().values().forEach(f -> assertEquals(whole.found(), f.found(), message));
     }
-    int size = 1 + ids.size() / 4 + random.nextInt(10);
+    checkPages(shop, request, whole, 1 + ids.size() / 4 + random.nextInt(10), message);
+    if (!request.collapseVariants()) {
+      Ranking byPrice =
+          new Ranking.BySort(List.of(new Ranking.SortField("price", random.nextBoolean())));
+      Retrieved sorted = shop.retrieve(request.rankedBy(byPrice));
+      assertEquals(new HashSet<>(ids), new HashSet<>(Fixture.ids(sorted)), message);
+      assertEquals(whole.facets(), sorted.facets(), message);
+      List<Condition> more = new ArrayList<>(conditions);
+      more.add(condition(random));
+      Retrieved fewer = shop.retrieve(request.withFilter(all(more, random)));
+      assertTrue(Set.copyOf(ids).containsAll(Fixture.ids(fewer)), message);
+      assertTrue(fewer.found() <= whole.found(), message);
+      if (hybrid) {
+        assertTrue(Set.copyOf(ids).containsAll(Fixture.ids(shop.retrieve(lexical))), message);
+      }
+    }
+  }
+
+  private static Sense sense(Fixture shop, String text) {
+    return new Sense(
+        shop.meaning.orElseThrow().query(text).orElseThrow(), new Fusion(0.6, 0.4, 0.5));
+  }
+
+  private static void checkSums(FacetCounts facet, String message) {
+    long counted = facet.values().stream().mapToLong(FacetCounts.ValueCount::count).sum();
+    assertEquals(facet.found(), counted + facet.missing(), message);
+    if (!facet.ranges().isEmpty()) {
+      long inRanges = facet.ranges().stream().mapToLong(FacetCounts.RangeCount::count).sum();
+      assertEquals(counted, inRanges, message);
+    }
+    facet.numbers().ifPresent(n -> assertEquals(counted, n.count(), message));
+  }
+
+  private static void checkPages(
+      Fixture shop, Retrieval request, Retrieved whole, int size, String message) {
+    List<String> ids = Fixture.ids(whole);
     List<String> pages = new ArrayList<>();
     for (int offset = 0; offset < ids.size(); offset += size) {
       Retrieved page = shop.retrieve(request.window(offset, size));
@@ -129,16 +241,5 @@ class ResultSetPropertiesTest {
       pages.addAll(Fixture.ids(page));
     }
     assertEquals(ids, pages, message);
-    if (!request.collapseVariants()) {
-      Ranking byPrice =
-          new Ranking.BySort(List.of(new Ranking.SortField("price", random.nextBoolean())));
-      Retrieved sorted = shop.retrieve(request.rankedBy(byPrice));
-      assertEquals(new HashSet<>(ids), new HashSet<>(Fixture.ids(sorted)), message);
-      List<Filter> both = new ArrayList<>(List.of(filter(random)));
-      request.filter().ifPresent(both::add);
-      Retrieved fewer = shop.retrieve(request.withFilter(Optional.of(new Filter.And(both))));
-      assertTrue(Set.copyOf(ids).containsAll(Fixture.ids(fewer)), message);
-      assertTrue(fewer.found() <= whole.found(), message);
-    }
   }
 }
