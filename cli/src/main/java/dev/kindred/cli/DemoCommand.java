@@ -41,7 +41,7 @@ final class DemoCommand implements Callable<Integer> {
     importShop(new DataDirectory(data), console);
     Kindred kindred = Kindred.open(data, configuration.engine());
     boolean untrained = kindred.store().activeGeneration().isEmpty();
-    if (untrained || kindred.outdatedGeneration().isPresent()) {
+    if (untrained || kindred.generationTrouble().isPresent()) {
       TrainingReport report = TrainCommand.run(kindred, console);
       console.say(
           String.format(

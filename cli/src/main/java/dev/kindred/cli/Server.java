@@ -36,7 +36,7 @@ final class Server {
               "Kindred listens on http://%s:%d/ (Ctrl-C stops it)",
               settings.host(),
               server.port()));
-      kindred.outdatedGeneration().ifPresent(console::say);
+      kindred.generationTrouble().ifPresent(console::say);
       ready.run();
       warmup.start();
       await(stopped);

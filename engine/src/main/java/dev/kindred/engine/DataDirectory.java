@@ -3,6 +3,7 @@ package dev.kindred.engine;
 import dev.kindred.indexer.store.NewerDataException;
 import dev.kindred.indexer.store.SqliteStore;
 import dev.kindred.indexer.store.Store;
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -10,7 +11,6 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -54,11 +54,6 @@ public record DataDirectory(Path root) {
   /** Lines that imports rejected, to be mended and imported again. */
   public Path rejects() {
     return root.resolve("rejects");
-  }
-
-  /** Whether the files of a generation are there. */
-  boolean hasGeneration(int number) {
-    return Files.isDirectory(generations().resolve(Integer.toString(number)));
   }
 
   /** What all files take on disk. */
@@ -153,7 +148,7 @@ public record DataDirectory(Path root) {
         channel.close();
         return Optional.empty();
       }
-      return Optional.of(new Claim(channel, index()));
+      return Optional.of(new Claim(true, index(), channel));
     } catch (IOException e) {
       throw new DataDirectoryException(
           "cannot write to the data directory " + root + ": " + e.getMessage(), e);
@@ -175,28 +170,29 @@ public record DataDirectory(Path root) {
    */
   Claim besideServing() {
     try {
-      return new Claim(null, Files.createTempDirectory("kindred-index"));
+      FolderBeside folder = FolderBeside.in(root.resolve("beside"));
+      return new Claim(false, folder.path(), folder);
     } catch (IOException e) {
-      throw new DataDirectoryException("cannot make a temporary folder: " + e.getMessage(), e);
+      throw new DataDirectoryException(
+          "cannot write to the data directory " + root + ": " + e.getMessage(), e);
     }
   }
 
   /** Holds an index's folder for one process. */
   static final class Claim implements AutoCloseable {
-    private final @Nullable FileChannel lock;
+    private final boolean serves;
     private final Path index;
+    private final Closeable held;
 
-    /**
-     * @param lock on the whole directory; without one the folder is temporary
-     */
-    private Claim(@Nullable FileChannel lock, Path index) {
-      this.lock = lock;
+    private Claim(boolean serves, Path index, Closeable held) {
+      this.serves = serves;
       this.index = index;
+      this.held = held;
     }
 
     /** Whether this process serves the directory, so that it alone may write derived files. */
     boolean serves() {
-      return lock != null;
+      return serves;
     }
 
     /** The folder in which the index may be written. */
@@ -207,21 +203,9 @@ public record DataDirectory(Path root) {
     @Override
     public void close() {
       try {
-        if (lock != null) {
-          lock.close();
-        } else {
-          delete(index);
-        }
+        held.close();
       } catch (IOException e) {
         throw new DataDirectoryException("cannot let go of " + index, e);
-      }
-    }
-
-    private static void delete(Path folder) throws IOException {
-      try (Stream<Path> files = Files.walk(folder)) {
-        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-          Files.delete(file);
-        }
       }
     }
   }

@@ -1,6 +1,7 @@
 package dev.kindred.engine;
 
 import dev.kindred.indexer.catalog.CatalogView;
+import dev.kindred.indexer.generation.Generations;
 import dev.kindred.indexer.index.LuceneCatalog;
 import dev.kindred.indexer.store.Store;
 import java.time.Duration;
@@ -12,12 +13,12 @@ import java.util.Locale;
 final class DirectoryCheck {
   private static final Duration CATCH_UP = Duration.ofSeconds(60);
 
-  private final DataDirectory directory;
+  private final Generations generations;
   private final Store store;
   private final LuceneCatalog catalog;
 
-  DirectoryCheck(DataDirectory directory, Store store, LuceneCatalog catalog) {
-    this.directory = directory;
+  DirectoryCheck(Generations generations, Store store, LuceneCatalog catalog) {
+    this.generations = generations;
     this.store = store;
     this.catalog = catalog;
   }
@@ -36,10 +37,7 @@ final class DirectoryCheck {
     } else {
       compareSizes(problems, sequence);
     }
-    store
-        .activeGeneration()
-        .filter(g -> !directory.hasGeneration(g.number()))
-        .ifPresent(g -> problems.add("the files of generation " + g.number() + " are missing"));
+    generations.trouble().ifPresent(problems::add);
     return problems;
   }
 

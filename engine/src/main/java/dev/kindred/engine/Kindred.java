@@ -81,7 +81,7 @@ public final class Kindred implements AutoCloseable {
     Signals signals = new Signals(settings.ranking());
     TasteReader tastes = new TasteReader(store, settings.events());
     this.search = new SearchPath(tastes, meaning, signals, rules, synonyms);
-    this.recommend = new RecommendPath(tastes, signals, rules);
+    this.recommend = new RecommendPath(tastes, signals, rules, features);
     this.related = new RelatedPaths(features, settings.ranking());
     this.queryIds = new QueryIds(settings.clock());
   }
@@ -286,8 +286,8 @@ public final class Kindred implements AutoCloseable {
   }
 
   /** Why no generation serves although one should; empty when all is well. */
-  public Optional<String> outdatedGeneration() {
-    return generations.outdated();
+  public Optional<String> generationTrouble() {
+    return generations.trouble();
   }
 
   /**
@@ -365,7 +365,7 @@ public final class Kindred implements AutoCloseable {
   /** What is broken, in words; empty when all is whole. */
   public List<String> check() {
     List<String> problems =
-        new ArrayList<>(new DirectoryCheck(directory, store, catalog).problems());
+        new ArrayList<>(new DirectoryCheck(generations, store, catalog).problems());
     double recall = recall();
     if (recall < FEWEST_FOUND) {
       problems.add(

@@ -1,5 +1,6 @@
 package dev.kindred.engine;
 
+import dev.kindred.analyzers.ContentFeatures;
 import dev.kindred.indexer.catalog.Candidate;
 import dev.kindred.indexer.catalog.CatalogView;
 import dev.kindred.indexer.catalog.ProductNumbers;
@@ -7,16 +8,20 @@ import dev.kindred.indexer.catalog.Ranking;
 import dev.kindred.indexer.catalog.Retrieval;
 import dev.kindred.indexer.catalog.Retrieved;
 import dev.kindred.indexer.generation.Generation;
+import dev.kindred.model.FeatureVector;
+import dev.kindred.model.Product;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * The read path of recommendations: fold the person in, retrieve by factor, sum the signals, make
- * the list diverse. Somebody of whom nothing is known gets what is wanted lately.
+ * the list diverse. Somebody of whom nothing is known gets what is wanted lately, and in a shop
+ * that has learned nothing yet, what is like the product they touched last.
  */
 final class RecommendPath {
   private static final int WINDOW = 100;
@@ -24,11 +29,13 @@ final class RecommendPath {
   private final TasteReader tastes;
   private final Signals signals;
   private final RuleBook rules;
+  private final ContentFeatures features;
 
-  RecommendPath(TasteReader tastes, Signals signals, RuleBook rules) {
+  RecommendPath(TasteReader tastes, Signals signals, RuleBook rules, ContentFeatures features) {
     this.tastes = tastes;
     this.signals = signals;
     this.rules = rules;
+    this.features = features;
   }
 
   AnswerParts answer(RecommendRequest request, CatalogView view, Optional<Generation> generation) {
@@ -37,9 +44,28 @@ final class RecommendPath {
         request.audience().isNobody()
             ? Optional.empty()
             : generation.flatMap(g -> tastes.taste(request.audience(), history, view, g));
-    return taste.isPresent()
-        ? personal(request, history, view, taste.get())
-        : trending(request, history, view);
+    if (taste.isPresent()) {
+      return personal(request, history, view, taste.get());
+    }
+    return tastes
+        .lastLiked(request.audience(), history, view)
+        .map(last -> alike(request, history, view, last))
+        .orElseGet(() -> trending(request, history, view));
+  }
+
+  /** What is like one product and what is wanted lately, by both. */
+  private AnswerParts alike(
+      RecommendRequest request, History history, CatalogView view, Product last) {
+    Retrieval base = retrieval(request, history, Set.of(last.id()));
+    FeatureVector content = features.of(last);
+    return finish(
+        request,
+        view,
+        List.of(
+            base.rankedBy(new Ranking.ByPopularity()),
+            base.withText(last.title()).counting(List.of())),
+        Optional.empty(),
+        c -> signals.alike(c, Likeness.cosine(content, features.of(c.product()))));
   }
 
   /** What everybody wants lately. */
@@ -48,31 +74,45 @@ final class RecommendPath {
   }
 
   private AnswerParts trending(RecommendRequest request, History history, CatalogView view) {
-    Retrieval retrieval = retrieval(request, history).rankedBy(new Ranking.ByPopularity());
-    return finish(request, view, retrieval, Optional.empty(), signals::trending);
+    Retrieval retrieval =
+        retrieval(request, history, Set.of()).rankedBy(new Ranking.ByPopularity());
+    return finish(request, view, List.of(retrieval), Optional.empty(), signals::trending);
   }
 
   private AnswerParts personal(
       RecommendRequest request, History history, CatalogView view, Taste taste) {
     Retrieval retrieval =
-        retrieval(request, history).withFactor(taste.factor()).rankedBy(new Ranking.ByFactor());
+        retrieval(request, history, Set.of())
+            .withFactor(taste.factor())
+            .rankedBy(new Ranking.ByFactor());
     Signals.Liking liking = new Signals.Liking(taste);
     return finish(
-        request, view, retrieval, Optional.of(taste), c -> signals.recommendation(c, liking));
+        request,
+        view,
+        List.of(retrieval),
+        Optional.of(taste),
+        c -> signals.recommendation(c, liking));
   }
 
   private AnswerParts finish(
       RecommendRequest request,
       CatalogView view,
-      Retrieval asked,
+      List<Retrieval> asked,
       Optional<Taste> taste,
       Function<Candidate, Scored> scoring) {
     Decisions decisions = rules.forRequest("", request.filter());
-    Retrieval retrieval = decisions.hide(asked);
+    Retrieval retrieval = decisions.hide(asked.getFirst());
     Retrieved retrieved = view.retrieve(retrieval);
-    List<Scored> scored =
-        decisions.boost(retrieved.candidates().stream().map(scoring).toList(), view);
-    List<Scored> window = new ArrayList<>(scored.subList(0, Math.min(WINDOW, scored.size())));
+    List<Candidate> inOrder = retrieved.candidates();
+    int head = Math.min(WINDOW, inOrder.size());
+    List<Candidate> candidates = new ArrayList<>(inOrder.subList(0, head));
+    for (Retrieval other : asked.subList(1, asked.size())) {
+      addNew(candidates, view.retrieve(decisions.hide(other.window(0, WINDOW))).candidates());
+    }
+    int best = candidates.size();
+    addNew(candidates, inOrder.subList(head, inOrder.size()));
+    List<Scored> scored = decisions.boost(candidates.stream().map(scoring).toList(), view);
+    List<Scored> window = new ArrayList<>(scored.subList(0, best));
     window.sort(Scored.BEST_FIRST);
     Page page = request.page();
     List<Scored> ranked =
@@ -87,10 +127,19 @@ final class RecommendPath {
     return new AnswerParts(retrieved.found(), pinned, retrieved.facets(), taste);
   }
 
-  private Retrieval retrieval(RecommendRequest request, History history) {
+  private static void addNew(List<Candidate> candidates, List<Candidate> more) {
+    Set<Integer> there = candidates.stream().map(Candidate::number).collect(Collectors.toSet());
+    more.stream().filter(c -> !there.contains(c.number())).forEach(candidates::add);
+  }
+
+  /**
+   * @param but ids of products that are left out besides those that the request leaves out
+   */
+  private Retrieval retrieval(RecommendRequest request, History history, Set<String> but) {
     Page page = request.page();
     Audience audience = request.audience();
     Set<String> excluded = new HashSet<>(audience.notItems());
+    excluded.addAll(but);
     if (request.excludeSeen()) {
       excluded.addAll(audience.items());
     }

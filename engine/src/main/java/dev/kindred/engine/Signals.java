@@ -21,6 +21,7 @@ import java.util.Optional;
  *   <li>{@code personal}: {@code s / (|s| + typical)}, where s is the person's score of the product
  *       and typical that of what they are likely to choose next; -1 to 1. In a search it counts the
  *       more the broader the query and the surer the taste
+ *   <li>{@code content}: cosine of the features of two products, 0 to 1
  *   <li>{@code popularity}: the square root of the recent events as a share of the most wanted
  *       product's, so that the tenth most wanted is not nothing; 0 to 1
  * </ul>
@@ -91,6 +92,14 @@ final class Signals {
   Scored recommendation(Candidate candidate, Liking liking) {
     List<Scored.Part> parts = new ArrayList<>(3);
     add(parts, "personal", liking.of(candidate));
+    add(parts, "popularity", weights.popularity() * Math.sqrt(candidate.popularity()));
+    return Scored.of(candidate, parts);
+  }
+
+  /** Of a recommendation by content: likeness to a product that was liked, popularity. */
+  Scored alike(Candidate candidate, double likeness) {
+    List<Scored.Part> parts = new ArrayList<>(2);
+    add(parts, "content", likeness);
     add(parts, "popularity", weights.popularity() * Math.sqrt(candidate.popularity()));
     return Scored.of(candidate, parts);
   }

@@ -6,6 +6,7 @@ import dev.kindred.indexer.store.Engagement;
 import dev.kindred.indexer.store.Store;
 import dev.kindred.learn.EventWeights;
 import dev.kindred.model.EventType;
+import dev.kindred.model.Product;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -44,6 +45,21 @@ final class TasteReader {
           }
         });
     return evidence.isEmpty() ? Optional.empty() : Optional.of(evidence.taste(generation));
+  }
+
+  /** The product that was liked last: the last in the request, else that of the newest event. */
+  Optional<Product> lastLiked(Audience audience, History history, CatalogView view) {
+    for (String id : audience.items().reversed()) {
+      Optional<Product> product = view.product(id);
+      if (product.isPresent()) {
+        return product;
+      }
+    }
+    return history.newest().stream()
+        .filter(e -> weights.weight(e.type(), e.quantity(), e.value(), Duration.ZERO) > 0)
+        .map(e -> store.productIds(List.of(e.number())).get(e.number()))
+        .flatMap(id -> Optional.ofNullable(id).flatMap(view::product).stream())
+        .findFirst();
   }
 
   /** Confidence by product number, newest first. Age counts back from the newest event. */

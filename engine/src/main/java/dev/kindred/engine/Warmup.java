@@ -23,7 +23,7 @@ public final class Warmup implements AutoCloseable {
 
   private final Kindred kindred;
   private final Thread thread = Thread.ofPlatform().name("warm-up").daemon().unstarted(this::run);
-  private final SplittableRandom random = new SplittableRandom();
+  private final SplittableRandom random = new SplittableRandom(1);
   private volatile boolean closed;
 
   public Warmup(Kindred kindred) {

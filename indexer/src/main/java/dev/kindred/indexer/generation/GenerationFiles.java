@@ -84,20 +84,11 @@ final class GenerationFiles {
     }
   }
 
-  /**
-   * Reads a generation; empty if an older program wrote it.
-   *
-   * @throws UncheckedIOException if a file is missing or damaged
-   */
-  Optional<Generation> readCurrent(int number) {
-    try {
-      return Optional.of(read(number));
-    } catch (UncheckedIOException e) {
-      if (e.getCause() instanceof OutdatedLayoutException) {
-        return Optional.empty();
-      }
-      throw e;
-    }
+  /** Why a generation could not be read and what to do, in words. */
+  static String trouble(int number, UncheckedIOException e) {
+    return e.getCause() instanceof OutdatedLayoutException
+        ? "generation " + number + " was written by an older version; run ./kindred train"
+        : e.getMessage() + "; run ./kindred train, or ./kindred rollback to the one before";
   }
 
   /** How the factors of a generation were learned; empty if that cannot be read. */

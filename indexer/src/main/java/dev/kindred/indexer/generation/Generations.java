@@ -10,6 +10,7 @@ import dev.kindred.learn.LearnerPlan;
 import dev.kindred.learn.LearnerSettings;
 import dev.kindred.model.FeatureVector;
 import dev.kindred.model.Product;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -38,7 +39,7 @@ public final class Generations {
   private final Clock clock;
   private final ReentrantLock training = new ReentrantLock();
   private volatile Optional<Generation> serving = Optional.empty();
-  private volatile Optional<Integer> unreadable = Optional.empty();
+  private volatile Optional<Unreadable> unreadable = Optional.empty();
 
   /**
    * @param folder where the files of generations are
@@ -58,27 +59,37 @@ public final class Generations {
     return serving;
   }
 
-  /** What to do about a generation that should serve and was written by an older program. */
-  public Optional<String> outdated() {
-    return unreadable.map(
-        number -> "generation " + number + " was written by an older version; run ./kindred train");
+  /**
+   * What is wrong with the generation that should serve and what to do about it; empty if nothing
+   * is. An older one that was read before goes on serving.
+   */
+  public Optional<String> trouble() {
+    return unreadable.map(Unreadable::why);
   }
 
+  private record Unreadable(int number, String why) {}
+
   /**
-   * Takes up the generation that the store says should serve.
+   * Takes up the generation that the store says should serve, if it can be read.
    *
    * @return the generation if it is another one than before
    */
   public Optional<Generation> follow() {
     Optional<Integer> wanted = store.activeGeneration().map(GenerationRecord::number);
-    boolean known = wanted.equals(serving.map(Generation::number));
-    if (known || (wanted.isPresent() && wanted.equals(unreadable))) {
+    if (wanted.isEmpty()
+        || wanted.equals(serving.map(Generation::number))
+        || wanted.equals(unreadable.map(Unreadable::number))) {
       return Optional.empty();
     }
-    Optional<Generation> found = wanted.flatMap(files::readCurrent);
-    unreadable = found.isPresent() ? Optional.empty() : wanted;
-    serving = found;
-    return serving;
+    try {
+      serving = Optional.of(files.read(wanted.get()));
+      unreadable = Optional.empty();
+      return serving;
+    } catch (UncheckedIOException e) {
+      unreadable =
+          Optional.of(new Unreadable(wanted.get(), GenerationFiles.trouble(wanted.get(), e)));
+      return Optional.empty();
+    }
   }
 
   /**
@@ -163,13 +174,17 @@ public final class Generations {
     return number;
   }
 
-  /* The generation that the store says should serve, if this program can read it. */
+  /* The generation that the store says should serve, if it can be read. */
   private Optional<Generation> active() {
-    return store
-        .activeGeneration()
-        .map(GenerationRecord::number)
-        .filter(files::has)
-        .flatMap(files::readCurrent);
+    return store.activeGeneration().map(GenerationRecord::number).flatMap(this::readable);
+  }
+
+  private Optional<Generation> readable(int number) {
+    try {
+      return files.has(number) ? Optional.of(files.read(number)) : Optional.empty();
+    } catch (UncheckedIOException e) {
+      return Optional.empty();
+    }
   }
 
   private Optional<Trainer.Former> former(Generation generation) {

@@ -18,7 +18,6 @@ import dev.kindred.model.EventType;
 import dev.kindred.model.FeatureVector;
 import dev.kindred.model.Product;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -150,9 +149,9 @@ class GenerationsTest {
     Generations generations = generations();
 
     assertTrue(generations.serving().isEmpty());
-    assertTrue(generations.outdated().orElseThrow().contains("run ./kindred train"));
+    assertTrue(generations.trouble().orElseThrow().contains("run ./kindred train"));
     assertTrue(train(generations).activated());
-    assertTrue(generations.outdated().isEmpty() || generations.follow().isPresent());
+    assertTrue(generations.trouble().isEmpty() || generations.follow().isPresent());
     assertEquals(2, generations.serving().orElseThrow().number());
   }
 
@@ -197,16 +196,38 @@ class GenerationsTest {
   }
 
   @Test
-  void noticesADamagedFile() throws IOException {
+  void servesWithoutADamagedGenerationAndTrainsAnother() throws IOException {
     train(generations());
     Path file = folder.resolve("generations/1/products.bin");
     byte[] bytes = Files.readAllBytes(file);
     bytes[bytes.length / 2] ^= 1;
     Files.write(file, bytes);
 
-    UncheckedIOException e = assertThrows(UncheckedIOException.class, this::generations);
+    Generations generations = generations();
 
-    assertTrue(e.getMessage().contains("damaged"), e.getMessage());
+    assertTrue(generations.serving().isEmpty());
+    String trouble = generations.trouble().orElseThrow();
+    assertTrue(trouble.contains("generation 1"), trouble);
+    assertTrue(trouble.contains("product factors"), trouble);
+    assertTrue(trouble.contains("damaged"), trouble);
+    assertTrue(trouble.contains("./kindred train"), trouble);
+
+    assertTrue(train(generations).activated());
+    assertEquals(2, generations.follow().orElseThrow().number());
+    assertTrue(generations.trouble().isEmpty());
+  }
+
+  @Test
+  void goesOnServingWhenTheNextGenerationIsDamaged() throws IOException {
+    Generations generations = generations();
+    train(generations);
+    generations.follow();
+    train(generations);
+    Files.delete(folder.resolve("generations/2/model.bin"));
+
+    assertTrue(generations.follow().isEmpty());
+    assertEquals(1, generations.serving().orElseThrow().number());
+    assertTrue(generations.trouble().orElseThrow().contains("generation 2"));
   }
 
   @Test
