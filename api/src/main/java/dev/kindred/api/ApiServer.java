@@ -43,6 +43,9 @@ public final class ApiServer implements AutoCloseable {
           "Referrer-Policy",
           "same-origin");
 
+  /** Room for the cursor of somebody who has paged as deep as can be. */
+  private static final int LONGEST_HEAD_BYTES = 32 * 1024;
+
   private final Javalin server;
   private final Figures figures;
 
@@ -112,6 +115,7 @@ public final class ApiServer implements AutoCloseable {
       jetty.insertHandler(new GracefulHandler());
       jetty.setErrorHandler(new UnreadableRequest());
     });
+    config.jetty.modifyHttpConfiguration(http -> http.setRequestHeaderSize(LONGEST_HEAD_BYTES));
     config.staticFiles.add(files -> {
       files.hostedPath = "/";
       files.directory = "/storefront";

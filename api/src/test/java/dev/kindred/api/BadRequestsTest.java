@@ -54,6 +54,16 @@ class BadRequestsTest {
     assertTrue(text.contains(words), problem.toString());
   }
 
+  @Test
+  void theLongestCursorsFitIntoAnAddress() {
+    String cursor = "s" + "A".repeat(14_000);
+    says(
+        problem(shop.get("/v1/search?cursor=" + cursor), 400),
+        "invalid-parameter",
+        "cursor",
+        "an earlier answer gave");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -6,6 +6,7 @@ import dev.kindred.indexer.store.Store;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Cuts the page out of what a read path found and dresses the hits: reasons and highlights. */
 final class AnswerBuilder {
@@ -26,19 +27,21 @@ final class AnswerBuilder {
   }
 
   Answer build(String queryId, long startNanos) {
-    List<Scored> ranked = parts.ranked();
-    int from = Math.min(page.offset(), ranked.size());
-    int to = Math.min(page.offset() + page.limit(), ranked.size());
-    List<Hit> hits = new ArrayList<>(to - from);
-    for (Scored scored : ranked.subList(from, to)) {
-      hits.add(hit(scored));
-    }
+    List<Scored> unseen =
+        parts.ranked().stream()
+            .filter(s -> !page.seen().contains(s.candidate().number()))
+            .limit(page.limit() + 1L)
+            .toList();
+    boolean isLast = unseen.size() <= page.limit();
+    List<Scored> shown = isLast ? unseen : unseen.subList(0, page.limit());
+    List<Hit> hits = shown.stream().map(this::hit).toList();
+    int[] numbers = shown.stream().mapToInt(s -> s.candidate().number()).toArray();
     return new Answer(
         queryId,
         parts.found(),
         hits,
         parts.facets(),
-        page.cursor(parts.found()),
+        isLast ? Optional.empty() : page.cursor(numbers),
         parts.understanding().corrected(),
         parts.understanding().relaxed(),
         (System.nanoTime() - startNanos) / NANOS_PER_MILLI,

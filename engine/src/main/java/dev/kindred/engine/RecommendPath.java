@@ -121,7 +121,7 @@ final class RecommendPath {
                 window,
                 (a, b) -> view.likeness(a.number(), b.number()),
                 request.diversity(),
-                Math.min(WINDOW, page.offset() + page.limit())));
+                Math.min(WINDOW, page.depth())));
     ranked.addAll(scored.subList(window.size(), scored.size()));
     List<Scored> pinned = decisions.pin(ranked, retrieval, view);
     return new AnswerParts(retrieved.found(), pinned, retrieved.facets(), taste);
@@ -148,6 +148,6 @@ final class RecommendPath {
         .without(excluded)
         .withoutNumbers(request.excludeSeen() ? history.seen() : ProductNumbers.NONE)
         .counting(request.facets())
-        .window(0, Math.min(10_000, Math.max(WINDOW, page.offset() + page.limit())));
+        .window(0, Math.max(WINDOW, page.depth()));
   }
 }

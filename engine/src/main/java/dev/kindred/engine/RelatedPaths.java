@@ -148,7 +148,7 @@ final class RelatedPaths {
         .withFilter(request.filter())
         .without(excluded)
         .counting(request.facets())
-        .window(0, Math.min(10_000, Math.max(WINDOW, page.offset() + page.limit())));
+        .window(0, Math.max(WINDOW, page.depth()));
   }
 
   private static boolean variants(Product a, Product b) {

@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  *
  * <p>The first {@value #WINDOW} matches by text, and of a broad query those that the person is
  * likely to choose wherever they stand, are re-ordered by all signals; what lies deeper keeps its
- * text order, so that pages never overlap.
+ * text order, so that what is re-ordered does not depend on the page.
  */
 final class SearchPath {
   private static final int WINDOW = 200;
@@ -108,7 +108,8 @@ final class SearchPath {
             .withFilter(request.filter())
             .counting(request.facets())
             .collapsed(request.collapse())
-            .window(0, Math.min(10_000, Math.max(WINDOW, page.offset() + page.limit())));
+            .standing(page.seen())
+            .window(0, Math.max(WINDOW, page.depth()));
     Wording wording = understanding.wording();
     Retrieval worded = wording.isBlank() ? base : worded(base, wording, request.mode());
     if (taste.isEmpty()) {
@@ -137,7 +138,7 @@ final class SearchPath {
     Retrieval retrieval =
         retrieval(request, understanding, Optional.empty())
             .rankedBy(new Ranking.BySort(request.sort()))
-            .window(0, Math.min(10_000, page.offset() + page.limit()));
+            .window(0, page.depth());
     Retrieved retrieved = view.retrieve(decisions.hide(retrieval));
     List<Scored> hits = retrieved.candidates().stream().map(c -> Scored.of(c, List.of())).toList();
     return new AnswerParts(

@@ -172,17 +172,16 @@ public final class SearchExperiment {
     List<Integer> ranked = new ArrayList<>();
     double millis = 0;
     int judged = 0;
-    for (int offset = 0; offset < DEEPEST && judged < K; offset += PAGE) {
-      Answer answer = kindred.search(request(query, mode, new Page(offset, PAGE)));
-      millis = offset == 0 ? answer.tookMillis() : millis;
+    Optional<Page> page = Optional.of(Page.first(PAGE));
+    while (page.isPresent() && ranked.size() < DEEPEST && judged < K) {
+      Answer answer = kindred.search(request(query, mode, page.get()));
+      millis = ranked.isEmpty() ? answer.tookMillis() : millis;
       for (Hit hit : answer.hits()) {
         int grade = grades.getOrDefault(hit.product().id(), Metrics.UNJUDGED);
         judged += grade == Metrics.UNJUDGED ? 0 : 1;
         ranked.add(grade);
       }
-      if (answer.hits().size() < PAGE) {
-        break;
-      }
+      page = answer.cursor().map(cursor -> Page.at(cursor, PAGE));
     }
     return QueryFigures.of(
         ranked.stream().mapToInt(g -> g).toArray(),

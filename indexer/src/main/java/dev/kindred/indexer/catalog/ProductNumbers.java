@@ -1,6 +1,7 @@
 package dev.kindred.indexer.catalog;
 
 import java.util.BitSet;
+import org.jspecify.annotations.Nullable;
 
 /** A set of products by their numbers in the store: a bit for each number up to the highest. */
 public final class ProductNumbers {
@@ -15,11 +16,16 @@ public final class ProductNumbers {
 
   /** The products with these numbers, in any order. */
   public static ProductNumbers of(int... numbers) {
-    BitSet set = new BitSet();
-    for (int number : numbers) {
-      set.set(number);
+    return new ProductNumbers(new BitSet()).with(numbers);
+  }
+
+  /** These and others. */
+  public ProductNumbers with(int... others) {
+    BitSet all = (BitSet) numbers.clone();
+    for (int number : others) {
+      all.set(number);
     }
-    return new ProductNumbers(set);
+    return new ProductNumbers(all);
   }
 
   public boolean contains(int number) {
@@ -28,5 +34,24 @@ public final class ProductNumbers {
 
   public boolean isEmpty() {
     return numbers.isEmpty();
+  }
+
+  public int size() {
+    return numbers.cardinality();
+  }
+
+  /** The numbers, the lowest first. */
+  public int[] ascending() {
+    return numbers.stream().toArray();
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof ProductNumbers that && numbers.equals(that.numbers);
+  }
+
+  @Override
+  public int hashCode() {
+    return numbers.hashCode();
   }
 }

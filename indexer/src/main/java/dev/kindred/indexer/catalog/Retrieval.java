@@ -21,6 +21,7 @@ import java.util.Set;
  * @param limit candidates to return, 0 to 10,000
  * @param facets fields to count over all matches
  * @param collapseVariants only the best of each group of variants; {@code found} counts groups
+ * @param standing products that stand for their group of variants before any other of it
  */
 public record Retrieval(
     Optional<Wording> text,
@@ -33,7 +34,8 @@ public record Retrieval(
     int offset,
     int limit,
     List<FacetRequest> facets,
-    boolean collapseVariants) {
+    boolean collapseVariants,
+    ProductNumbers standing) {
 
   private static final int MOST = 10_000;
 
@@ -66,7 +68,8 @@ public record Retrieval(
         0,
         limit,
         List.of(),
-        false);
+        false,
+        ProductNumbers.NONE);
   }
 
   public Retrieval withText(String words) {
@@ -85,7 +88,8 @@ public record Retrieval(
         offset,
         limit,
         facets,
-        collapseVariants);
+        collapseVariants,
+        standing);
   }
 
   public Retrieval meaning(Sense other) {
@@ -100,7 +104,8 @@ public record Retrieval(
         offset,
         limit,
         facets,
-        collapseVariants);
+        collapseVariants,
+        standing);
   }
 
   public Retrieval withFilter(Optional<Filter> other) {
@@ -115,7 +120,8 @@ public record Retrieval(
         offset,
         limit,
         facets,
-        collapseVariants);
+        collapseVariants,
+        standing);
   }
 
   public Retrieval withFactor(float[] other) {
@@ -130,7 +136,8 @@ public record Retrieval(
         offset,
         limit,
         facets,
-        collapseVariants);
+        collapseVariants,
+        standing);
   }
 
   public Retrieval rankedBy(Ranking other) {
@@ -145,7 +152,8 @@ public record Retrieval(
         offset,
         limit,
         facets,
-        collapseVariants);
+        collapseVariants,
+        standing);
   }
 
   public Retrieval without(Set<String> ids) {
@@ -160,7 +168,8 @@ public record Retrieval(
         offset,
         limit,
         facets,
-        collapseVariants);
+        collapseVariants,
+        standing);
   }
 
   public Retrieval withoutNumbers(ProductNumbers numbers) {
@@ -175,7 +184,8 @@ public record Retrieval(
         offset,
         limit,
         facets,
-        collapseVariants);
+        collapseVariants,
+        standing);
   }
 
   public Retrieval window(int from, int size) {
@@ -190,7 +200,8 @@ public record Retrieval(
         from,
         size,
         facets,
-        collapseVariants);
+        collapseVariants,
+        standing);
   }
 
   public Retrieval counting(List<FacetRequest> fields) {
@@ -205,7 +216,8 @@ public record Retrieval(
         offset,
         limit,
         fields,
-        collapseVariants);
+        collapseVariants,
+        standing);
   }
 
   public Retrieval collapsed(boolean collapse) {
@@ -220,6 +232,23 @@ public record Retrieval(
         offset,
         limit,
         facets,
-        collapse);
+        collapse,
+        standing);
+  }
+
+  public Retrieval standing(ProductNumbers numbers) {
+    return new Retrieval(
+        text,
+        sense,
+        filter,
+        factor,
+        ranking,
+        exclude,
+        excludeNumbers,
+        offset,
+        limit,
+        facets,
+        collapseVariants,
+        numbers);
   }
 }

@@ -93,7 +93,10 @@ final class LuceneView implements CatalogView {
     Matches matches = all;
     Optional<Variants> variants = Optional.empty();
     if (request.collapseVariants()) {
-      variants = Optional.of(Variants.of(leaves, all, order(request, near, affinity, exact, all)));
+      variants =
+          Optional.of(
+              Variants.of(
+                  leaves, all, order(request, near, affinity, exact, all), request.standing()));
       matches = all.only(variants.get().best());
     }
     Matches ranked = variants.isPresent() ? matches : near(request, matches);
@@ -112,7 +115,10 @@ final class LuceneView implements CatalogView {
         wider -> {
           Matches set = sets.of(wider, text, near);
           return wider.collapseVariants()
-              ? set.only(Variants.of(leaves, set, order(wider, near, affinity, exact, set)).best())
+              ? set.only(
+                  Variants.of(
+                          leaves, set, order(wider, near, affinity, exact, set), wider.standing())
+                      .best())
               : set;
         };
     return new Retrieved(

@@ -1,5 +1,6 @@
 package dev.kindred.indexer.index;
 
+import dev.kindred.indexer.catalog.ProductNumbers;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -20,16 +21,22 @@ final class Variants {
     this.sizes = sizes;
   }
 
-  /** Of all matches, in an order. */
-  static Variants of(List<LeafReaderContext> leaves, Matches matches, MatchOrder order)
+  /**
+   * Of all matches, in an order.
+   *
+   * @param standing products that come before all others of their groups
+   */
+  static Variants of(
+      List<LeafReaderContext> leaves, Matches matches, MatchOrder order, ProductNumbers standing)
       throws IOException {
+    int[] numbers = standing.isEmpty() ? new int[0] : new RankColumns(leaves, matches).numbers();
     int[] groups = groups(leaves, matches);
     int count = Arrays.stream(groups).max().orElse(-1) + 1;
     int[] best = new int[count];
     int[] sizes = new int[count];
     for (int match = 0; match < groups.length; match++) {
       int group = groups[match];
-      if (sizes[group]++ == 0 || order.compare(match, best[group]) < 0) {
+      if (sizes[group]++ == 0 || isBetter(match, best[group], order, numbers, standing)) {
         best[group] = match;
       }
     }
@@ -39,6 +46,13 @@ final class Variants {
     }
     Arrays.sort(best);
     return new Variants(best, Arrays.stream(best).map(match -> byMatch[match]).toArray());
+  }
+
+  private static boolean isBetter(
+      int match, int other, MatchOrder order, int[] numbers, ProductNumbers standing) {
+    boolean stands = !standing.isEmpty() && standing.contains(numbers[match]);
+    boolean otherStands = !standing.isEmpty() && standing.contains(numbers[other]);
+    return stands == otherStands ? order.compare(match, other) < 0 : stands;
   }
 
   /** A number for each match, equal where the groups are equal; from 0 up. */
