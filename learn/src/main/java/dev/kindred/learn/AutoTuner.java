@@ -16,11 +16,12 @@ import java.util.function.UnaryOperator;
  * Chooses a learner, its hyper-parameters and its number of factors by what predicts held-out
  * interactions best, within a time budget.
  *
- * <p>First the baselines and every learner as it is, with few factors; then the factors of each
- * learner are doubled as long as that helps; then the best is varied, one hyper-parameter after
- * another, keeping what helps. A trial is begun only while it should end in time, so a slower
- * machine may choose otherwise; each single trial is deterministic. The first trial is made in any
- * case.
+ * <p>First the baselines and every learner with few factors; then the factors of each learner are
+ * doubled as long as that helps; then the best is varied, one hyper-parameter after another,
+ * keeping what helps. The spectral learner's subspace is computed once, as wide as the time allows,
+ * and all its smaller models are read off it. A trial is begun only while it should end in time, so
+ * a slower machine may choose otherwise; each single trial is deterministic. The first trial is
+ * made in any case.
  */
 public final class AutoTuner {
   private static final int K = 20;
@@ -31,8 +32,11 @@ public final class AutoTuner {
   /** Doubling the factors costs memory and time in serving: it has to gain this much. */
   private static final double WORTH_DOUBLING = 1.01;
 
-  /** What twice the factors cost, about. */
-  private static final double DOUBLED_SECONDS = 1.8;
+  /** What twice the factors cost, about: more than twice where the vectors are made orthogonal. */
+  private static final double DOUBLED_SECONDS = 2.2;
+
+  /** The part of the time left that a wide subspace may take. */
+  private static final double SHARE_OF_SUBSPACE = 0.6;
 
   /**
    * One thing that was tried.
@@ -103,10 +107,10 @@ public final class AutoTuner {
     int factors =
         Math.min(Math.min(FEW_FACTORS, mostFactors), Math.max(1, interactions.items() / 4));
     search.attempt(Spectral.DEFAULT.withFactors(factors), 0);
+    search.widen(Spectral.DEFAULT.withFactors(factors), mostFactors);
     search.attempt(new Popularity(), 0);
     baselines.forEach(search::attempt);
     search.attempt(ImplicitAls.DEFAULT.withFactors(factors), 0);
-    search.doubleFactors(Spectral.class, mostFactors);
     search.doubleFactors(ImplicitAls.class, mostFactors);
     if (search.best().settings().orElseThrow() instanceof ImplicitAls) {
       alsVariations().forEach(search::vary);
@@ -135,11 +139,12 @@ public final class AutoTuner {
         spectral(s -> s.withAnswer(s.popularityExponent() + 0.15, s.lengthExponent())),
         spectral(s -> s.withAnswer(s.popularityExponent(), s.lengthExponent() + 0.2)),
         spectral(s -> s.withAnswer(s.popularityExponent(), s.lengthExponent() - 0.2)),
+        spectral(s -> s.withSpectrumExponent(s.spectrumExponent() + 0.5)),
+        spectral(s -> s.withSpectrumExponent(s.spectrumExponent() / 2)),
         spectral(s -> s.withExponents(s.personExponent(), s.itemExponent() + 0.1)),
         spectral(s -> s.withExponents(s.personExponent(), s.itemExponent() - 0.1)),
         spectral(s -> s.withExponents(s.personExponent() + 0.15, s.itemExponent())),
         spectral(s -> s.withExponents(s.personExponent() - 0.15, s.itemExponent())),
-        spectral(s -> s.withSpectrumExponent(s.spectrumExponent() + 0.5)),
         spectral(s -> s.withAnswer(s.popularityExponent() - 0.15, s.lengthExponent())),
         spectral(s -> s.withAnswer(s.popularityExponent() + 0.15, s.lengthExponent())));
   }
@@ -158,11 +163,15 @@ public final class AutoTuner {
     private final ProgressListener progress;
     private final Instant end;
     private final List<Trial> trials = new ArrayList<>();
+    private final SubspaceCache subspaces;
+    /* What one of a spectral model's factors cost in the last subspace. */
+    private double secondsOfFactor;
 
     Search(HeldOut heldOut, ProgressListener progress, Instant end) {
       this.heldOut = heldOut;
       this.progress = progress;
       this.end = end;
+      this.subspaces = new SubspaceCache(heldOut.train());
     }
 
     Trial best() {
@@ -184,11 +193,42 @@ public final class AutoTuner {
       }
       progress.progress(settings.name() + ", " + settings.factors() + " factors", 0, 1);
       Instant start = clock.instant();
-      FactorModel model = Learners.learn(heldOut.train(), settings, ProgressListener.NONE);
+      FactorModel model = learn(settings);
       double took = since(start);
       Optional<LearnerSettings> tried = Optional.of(settings);
       trials.add(new Trial(settings.name(), tried, heldOut.ndcg(model, K), took));
       return true;
+    }
+
+    private FactorModel learn(LearnerSettings settings) {
+      return settings instanceof Spectral spectral
+          ? learn(spectral)
+          : Learners.learn(heldOut.train(), settings, ProgressListener.NONE);
+    }
+
+    private FactorModel learn(Spectral settings) {
+      boolean covered = subspaces.covers(settings);
+      Instant start = clock.instant();
+      FactorModel model = subspaces.learn(settings);
+      secondsOfFactor = covered ? secondsOfFactor : since(start) / settings.factors();
+      return model;
+    }
+
+    /* Doubles the factors of a first trial as long as that helps, off one subspace. */
+    void widen(Spectral first, int mostFactors) {
+      int most = Math.min(mostFactors, heldOut.train().items() / 2);
+      int widest = first.factors();
+      double seconds = secondsOfFactor * widest;
+      double left = Duration.between(clock.instant(), end).toMillis() / 1000.0;
+      while (2 * widest <= most && DOUBLED_SECONDS * seconds <= SHARE_OF_SUBSPACE * left) {
+        widest *= 2;
+        seconds *= DOUBLED_SECONDS;
+      }
+      if (widest > first.factors()) {
+        progress.progress("spectral, subspace of " + widest, 0, 1);
+        learn(first.withFactors(widest));
+        doubleFactors(Spectral.class, widest);
+      }
     }
 
     void attempt(Baseline baseline) {
@@ -200,7 +240,8 @@ public final class AutoTuner {
     }
 
     void vary(UnaryOperator<LearnerSettings> change) {
-      attempt(change.apply(best().settings().orElseThrow()), best().seconds());
+      LearnerSettings settings = change.apply(best().settings().orElseThrow());
+      attempt(settings, expected(settings, best().seconds()));
     }
 
     void doubleFactors(Class<? extends LearnerSettings> family, int mostFactors) {
@@ -211,11 +252,19 @@ public final class AutoTuner {
         LearnerSettings doubled = settings.withFactors(2 * settings.factors());
         if (doubled.factors() > mostFactors
             || 2 * doubled.factors() > heldOut.train().items()
-            || !attempt(doubled, DOUBLED_SECONDS * before.seconds())) {
+            || !attempt(doubled, expected(doubled, DOUBLED_SECONDS * before.seconds()))) {
           return;
         }
         gain = best(family).orElseThrow().ndcg() / before.ndcg();
       }
+    }
+
+    /* What a trial should take: a spectral one next to nothing if its subspace is there. */
+    private double expected(LearnerSettings settings, double usual) {
+      if (settings instanceof Spectral spectral) {
+        return subspaces.covers(spectral) ? 0 : secondsOfFactor * spectral.factors();
+      }
+      return usual;
     }
 
     private boolean fits(double seconds) {

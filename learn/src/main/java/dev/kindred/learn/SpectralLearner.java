@@ -12,16 +12,24 @@ record SpectralLearner(LearnerSettings.Spectral settings) implements Learner {
 
   @Override
   public FactorModel learn(Interactions interactions, ProgressListener progress) {
+    return model(interactions, subspace(interactions, progress));
+  }
+
+  /** What costs the time: depends on the exponents of the evidence, the iterations and the seed. */
+  Subspace subspace(Interactions interactions, ProgressListener progress) {
     DegreeWeights weights =
         DegreeWeights.of(interactions, settings.personExponent(), settings.itemExponent());
-    Subspace subspace =
-        Subspace.of(
-            weights.rows(interactions).positive(),
-            weights.columns(interactions).positive(),
-            settings.factors(),
-            settings.iterations(),
-            settings.seed(),
-            progress);
+    return Subspace.of(
+        weights.rows(interactions).positive(),
+        weights.columns(interactions).positive(),
+        settings.factors(),
+        settings.iterations(),
+        settings.seed(),
+        progress);
+  }
+
+  /** What the other settings make of a subspace. Takes its vectors over. */
+  FactorModel model(Interactions interactions, Subspace subspace) {
     int factors = subspace.values().length;
     float[] squares = new float[factors];
     float[] gains = new float[factors];

@@ -1,5 +1,6 @@
 package dev.kindred.learn;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /**
@@ -50,6 +51,17 @@ record Subspace(float[] vectors, double[] values) {
     }
     heard.progress("subspace", iterations, iterations);
     return new Subspace(Dense.times(basis, items, wide, rotation, kept), values);
+  }
+
+  /** Of these the vectors with the largest singular values. */
+  Subspace first(int factors) {
+    int kept = Math.min(factors, values.length);
+    int items = values.length == 0 ? 0 : vectors.length / values.length;
+    float[] some = new float[items * kept];
+    for (int item = 0; item < items; item++) {
+      System.arraycopy(vectors, item * values.length, some, item * kept, kept);
+    }
+    return new Subspace(some, Arrays.copyOf(values, kept));
   }
 
   private static float[] random(int size, long seed) {
