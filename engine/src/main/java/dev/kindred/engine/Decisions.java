@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -21,8 +22,9 @@ import java.util.stream.Collectors;
  * What the rules that hold decide about one answer: what is hidden, what is raised or lowered, what
  * stands where.
  *
- * <p>Hidden products are kept out of the result set, so that totals and facets are right. A pinned
- * product takes its place if it passes the request's filter, whether or not the words match it.
+ * <p>Hidden products are kept out of the result set and pinned ones in, so that totals and facets
+ * are right. A pinned product takes its place if it passes the request's filter, whether or not the
+ * words match it, and stands for its group of variants.
  */
 record Decisions(List<Rule> rules) {
   static final Decisions NONE = new Decisions(List.of());
@@ -37,8 +39,8 @@ record Decisions(List<Rule> rules) {
     return rules.isEmpty();
   }
 
-  /** The request without what is hidden. */
-  Retrieval hide(Retrieval retrieval) {
+  /** The request for the set without what is hidden and with what is pinned. */
+  Retrieval decide(Retrieval retrieval, CatalogView view) {
     Set<String> excluded = new HashSet<>(retrieval.exclude());
     List<Filter> filters = new ArrayList<>();
     retrieval.filter().ifPresent(filters::add);
@@ -49,7 +51,23 @@ record Decisions(List<Rule> rules) {
             hidden.filter().ifPresent(f -> filters.add(new Filter.Not(f)));
           });
     }
-    return retrieval.without(excluded).withFilter(both(filters));
+    Set<String> pinned = pinned();
+    return retrieval
+        .including(pinned)
+        .standing(retrieval.standing().with(numbers(pinned, view)))
+        .without(excluded)
+        .withFilter(both(filters));
+  }
+
+  private Set<String> pinned() {
+    return rules.stream()
+        .flatMap(r -> r.pins().stream())
+        .map(Pin::product)
+        .collect(Collectors.toSet());
+  }
+
+  private static int[] numbers(Set<String> ids, CatalogView view) {
+    return ids.stream().map(view::number).flatMapToInt(OptionalInt::stream).toArray();
   }
 
   /** The candidates with a part {@code rule} where a rule raises or lowers them. */
@@ -77,7 +95,7 @@ record Decisions(List<Rule> rules) {
     if (pins.isEmpty()) {
       return ranked;
     }
-    Set<String> ids = pins.stream().map(Pin::product).collect(Collectors.toSet());
+    Set<String> ids = pinned();
     Map<String, Candidate> there = byId(ids, retrieval, view);
     Map<String, Scored> before =
         ranked.stream()

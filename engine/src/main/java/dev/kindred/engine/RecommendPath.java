@@ -101,13 +101,14 @@ final class RecommendPath {
       Optional<Taste> taste,
       Function<Candidate, Scored> scoring) {
     Decisions decisions = rules.forRequest("", request.filter());
-    Retrieval retrieval = decisions.hide(asked.getFirst());
+    Retrieval retrieval = decisions.decide(asked.getFirst(), view);
     Retrieved retrieved = view.retrieve(retrieval);
     List<Candidate> inOrder = retrieved.candidates();
     int head = Math.min(WINDOW, inOrder.size());
     List<Candidate> candidates = new ArrayList<>(inOrder.subList(0, head));
     for (Retrieval other : asked.subList(1, asked.size())) {
-      addNew(candidates, view.retrieve(decisions.hide(other.window(0, WINDOW))).candidates());
+      addNew(
+          candidates, view.retrieve(decisions.decide(other.window(0, WINDOW), view)).candidates());
     }
     int best = candidates.size();
     addNew(candidates, inOrder.subList(head, inOrder.size()));

@@ -54,15 +54,18 @@ final class SearchPath {
         request.personalize() && !request.audience().isNobody()
             ? generation.flatMap(g -> taste(request.audience(), view, g))
             : Optional.empty();
-    Retrieval retrieval = decisions.hide(retrieval(request, understanding, taste));
+    Retrieval retrieval = decisions.decide(retrieval(request, understanding, taste), view);
     Retrieved retrieved = view.retrieve(retrieval);
     List<Scored> scored =
         decisions.boost(score(request, retrieval.sense(), retrieved, taste), view);
     List<Scored> ranked = reorder(scored, retrieved.liked());
     List<Scored> pinned = decisions.pin(ranked, retrieval, view);
-    long found = retrieved.found() + pinned.size() - ranked.size();
     return new AnswerParts(
-        found, pinned, retrieved.facets(), taste, understanding.relaxed(retrieved.relaxed()));
+        retrieved.found(),
+        pinned,
+        retrieved.facets(),
+        taste,
+        understanding.relaxed(retrieved.relaxed()));
   }
 
   /** The query as it is searched: corrected, unless somebody insists, and with its synonyms. */
@@ -139,7 +142,7 @@ final class SearchPath {
         retrieval(request, understanding, Optional.empty())
             .rankedBy(new Ranking.BySort(request.sort()))
             .window(0, page.depth());
-    Retrieved retrieved = view.retrieve(decisions.hide(retrieval));
+    Retrieved retrieved = view.retrieve(decisions.decide(retrieval, view));
     List<Scored> hits = retrieved.candidates().stream().map(c -> Scored.of(c, List.of())).toList();
     return new AnswerParts(
         retrieved.found(),

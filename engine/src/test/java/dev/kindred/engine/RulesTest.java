@@ -4,9 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.kindred.indexer.catalog.FacetRequest;
+import dev.kindred.indexer.catalog.Ranking.SortField;
 import dev.kindred.indexer.store.Change;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -46,6 +51,44 @@ class RulesTest {
     double third = answer.hits().get(2).score();
     assertTrue(first >= second && second >= third, first + " " + second + " " + third);
     assertEquals(before, search("candle number").found());
+  }
+
+  @Test
+  void whatIsPinnedIsInTheSetForFacetsOrderAndPages() {
+    rule(
+        "{'id':'r','when':{'query':'candle'},'pin':[{'product':'t8','position':2},"
+            + "{'product':'c9','position':5}]}");
+
+    Set<String> byScore = paged(List.of());
+    assertEquals(31, byScore.size());
+    assertEquals(byScore, paged(List.of(new SortField("price", true))));
+  }
+
+  /** Ids on all pages; checks that none comes twice and that the totals are right. */
+  private static Set<String> paged(List<SortField> sort) {
+    Set<String> seen = new HashSet<>();
+    Optional<Page> page = Optional.of(Page.first(4));
+    while (page.isPresent()) {
+      Answer answer =
+          shop.search(
+              new SearchRequest(
+                  "candle",
+                  Audience.NOBODY,
+                  Optional.empty(),
+                  List.of(new FacetRequest("steel", 5)),
+                  sort,
+                  false,
+                  page.get(),
+                  SearchRequest.Mode.LEXICAL,
+                  true,
+                  true,
+                  false));
+      assertEquals(31, answer.found());
+      assertEquals(30, answer.facets().get("steel").missing());
+      answer.hits().forEach(h -> assertTrue(seen.add(h.product().id()), h.product().id()));
+      page = answer.cursor().map(c -> Page.at(c, 4));
+    }
+    return seen;
   }
 
   @Test

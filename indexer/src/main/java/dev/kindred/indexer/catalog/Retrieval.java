@@ -15,6 +15,8 @@ import java.util.Set;
  * @param factor of a person or product; when given, each candidate carries its inner product (or
  *     cosine, see {@link Ranking}) with it
  * @param ranking what orders the candidates
+ * @param include product ids that match whatever the words and the sense say, if the filter lets
+ *     them through
  * @param exclude product ids that must not appear
  * @param excludeNumbers products that must not appear either; cheap also when they are many
  * @param offset candidates to skip, at least 0
@@ -29,6 +31,7 @@ public record Retrieval(
     Optional<Filter> filter,
     Optional<float[]> factor,
     Ranking ranking,
+    Set<String> include,
     Set<String> exclude,
     ProductNumbers excludeNumbers,
     int offset,
@@ -40,6 +43,7 @@ public record Retrieval(
   private static final int MOST = 10_000;
 
   public Retrieval {
+    include = Set.copyOf(include);
     exclude = Set.copyOf(exclude);
     facets = List.copyOf(facets);
     if (offset < 0) {
@@ -64,6 +68,7 @@ public record Retrieval(
         Optional.empty(),
         new Ranking.ByPopularity(),
         Set.of(),
+        Set.of(),
         ProductNumbers.NONE,
         0,
         limit,
@@ -83,6 +88,7 @@ public record Retrieval(
         filter,
         factor,
         new Ranking.ByText(),
+        include,
         exclude,
         excludeNumbers,
         offset,
@@ -99,6 +105,7 @@ public record Retrieval(
         filter,
         factor,
         new Ranking.ByText(),
+        include,
         exclude,
         excludeNumbers,
         offset,
@@ -115,6 +122,7 @@ public record Retrieval(
         other,
         factor,
         ranking,
+        include,
         exclude,
         excludeNumbers,
         offset,
@@ -131,6 +139,7 @@ public record Retrieval(
         filter,
         Optional.of(other),
         ranking,
+        include,
         exclude,
         excludeNumbers,
         offset,
@@ -147,6 +156,24 @@ public record Retrieval(
         filter,
         factor,
         other,
+        include,
+        exclude,
+        excludeNumbers,
+        offset,
+        limit,
+        facets,
+        collapseVariants,
+        standing);
+  }
+
+  public Retrieval including(Set<String> ids) {
+    return new Retrieval(
+        text,
+        sense,
+        filter,
+        factor,
+        ranking,
+        ids,
         exclude,
         excludeNumbers,
         offset,
@@ -163,6 +190,7 @@ public record Retrieval(
         filter,
         factor,
         ranking,
+        include,
         ids,
         excludeNumbers,
         offset,
@@ -179,6 +207,7 @@ public record Retrieval(
         filter,
         factor,
         ranking,
+        include,
         exclude,
         numbers,
         offset,
@@ -195,6 +224,7 @@ public record Retrieval(
         filter,
         factor,
         ranking,
+        include,
         exclude,
         excludeNumbers,
         from,
@@ -211,6 +241,7 @@ public record Retrieval(
         filter,
         factor,
         ranking,
+        include,
         exclude,
         excludeNumbers,
         offset,
@@ -227,6 +258,7 @@ public record Retrieval(
         filter,
         factor,
         ranking,
+        include,
         exclude,
         excludeNumbers,
         offset,
@@ -243,6 +275,7 @@ public record Retrieval(
         filter,
         factor,
         ranking,
+        include,
         exclude,
         excludeNumbers,
         offset,

@@ -3,10 +3,12 @@ package dev.kindred.indexer.index;
 import dev.kindred.indexer.catalog.Retrieval;
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
@@ -26,18 +28,36 @@ final class ResultSets {
   /** What matches by words, by meaning, or, without either, at all. */
   Matches of(Retrieval request, Optional<TextQueries.Understood> text, Optional<Neighbours> near)
       throws IOException {
+    Optional<Query> words = words(request, text, near.isPresent());
     if (near.isEmpty()) {
-      return kept(request, Matches.of(searcher, query(request, text), text.isPresent()));
+      return kept(request, Matches.of(searcher, query(request, words), words.isPresent()));
     }
-    Matches words =
-        text.isPresent()
-            ? kept(request, Matches.of(searcher, query(request, text), true))
+    Matches worded =
+        words.isPresent()
+            ? kept(request, Matches.of(searcher, query(request, words), true))
             : Matches.of(new int[0], new float[0]);
     if (isUnrestricted(request)) {
-      return near.get().join(words, document -> true);
+      return near.get().join(worded, document -> true);
     }
     Matches passing = kept(request, Matches.of(searcher, query(request, Optional.empty()), false));
-    return near.get().join(words, document -> passing.has(document));
+    return near.get().join(worded, document -> passing.has(document));
+  }
+
+  /** What matches by words or is included; empty if words restrict nothing. */
+  private static Optional<Query> words(
+      Retrieval request, Optional<TextQueries.Understood> text, boolean meant) {
+    Optional<Query> words = text.map(TextQueries.Understood::query);
+    if (request.include().isEmpty() || (words.isEmpty() && !meant)) {
+      return words;
+    }
+    BooleanQuery.Builder either = new BooleanQuery.Builder();
+    words.ifPresent(w -> either.add(w, Occur.SHOULD));
+    Query included = new ConstantScoreQuery(ids(request.include()));
+    return Optional.of(either.add(new BoostQuery(included, 0), Occur.SHOULD).build());
+  }
+
+  private static Query ids(Set<String> ids) {
+    return new TermInSetQuery(ProductSchema.ID, ids.stream().map(BytesRef::new).toList());
   }
 
   private static boolean isUnrestricted(Retrieval request) {
@@ -62,18 +82,16 @@ final class ResultSets {
     return size == kept.length ? matches : matches.only(Arrays.copyOf(kept, size));
   }
 
-  private Query query(Retrieval request, Optional<TextQueries.Understood> text) {
-    boolean plain = request.filter().isEmpty() && request.exclude().isEmpty();
-    Query words = text.map(TextQueries.Understood::query).orElse(MatchAllDocsQuery.INSTANCE);
-    if (plain) {
-      return words;
+  private Query query(Retrieval request, Optional<Query> words) {
+    Query matching = words.orElse(MatchAllDocsQuery.INSTANCE);
+    if (request.filter().isEmpty() && request.exclude().isEmpty()) {
+      return matching;
     }
     BooleanQuery.Builder query = new BooleanQuery.Builder();
-    query.add(words, text.isPresent() ? Occur.MUST : Occur.FILTER);
+    query.add(matching, words.isPresent() ? Occur.MUST : Occur.FILTER);
     request.filter().ifPresent(f -> query.add(new FilterQueries(fields).query(f), Occur.FILTER));
     if (!request.exclude().isEmpty()) {
-      List<BytesRef> ids = request.exclude().stream().map(BytesRef::new).toList();
-      query.add(new TermInSetQuery(ProductSchema.ID, ids), Occur.MUST_NOT);
+      query.add(ids(request.exclude()), Occur.MUST_NOT);
     }
     return query.build();
   }

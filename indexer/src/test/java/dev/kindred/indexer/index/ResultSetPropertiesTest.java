@@ -60,7 +60,7 @@ class ResultSetPropertiesTest {
       SplittableRandom random = new SplittableRandom(seed);
       try (Fixture shop = Fixture.withMeaning(folder.resolve("shop" + seed))) {
         Map<String, Product> products = new LinkedHashMap<>();
-        for (int i = random.nextInt(10, 80); i > 0; i--) {
+        for (int i = random.nextInt(10, 60); i > 0; i--) {
           Product product = product("p" + random.nextInt(120), random);
           products.put(product.id(), product);
         }
@@ -168,6 +168,9 @@ class ResultSetPropertiesTest {
             .collapsed(random.nextInt(4) == 0)
             .withFilter(all(conditions, random))
             .counting(facets(multiSelect, random));
+    if (random.nextInt(4) == 0) {
+      lexical = lexical.including(Set.of("p" + random.nextInt(60), "p" + random.nextInt(60, 120)));
+    }
     String text = words(random, 1 + random.nextInt(3));
     if (random.nextInt(4) > 0) {
       Wording.Alternative other =
@@ -197,7 +200,7 @@ class ResultSetPropertiesTest {
     } else {
       whole.facets().values().forEach(f -> assertEquals(whole.found(), f.found(), message));
     }
-    checkPages(shop, request, whole, 1 + ids.size() / 4 + random.nextInt(10), message);
+    checkPages(shop, request, whole, 1 + ids.size() / 3 + random.nextInt(10), message);
     if (!request.collapseVariants()) {
       Ranking byPrice =
           new Ranking.BySort(List.of(new Ranking.SortField("price", random.nextBoolean())));
@@ -209,6 +212,12 @@ class ResultSetPropertiesTest {
       Retrieved fewer = shop.retrieve(request.withFilter(all(more, random)));
       assertTrue(Set.copyOf(ids).containsAll(Fixture.ids(fewer)), message);
       assertTrue(fewer.found() <= whole.found(), message);
+      if (!request.include().isEmpty()) {
+        Retrieval any = Retrieval.all(1_000).withFilter(request.filter());
+        Set<String> passing = new HashSet<>(Fixture.ids(shop.retrieve(any)));
+        passing.retainAll(request.include());
+        assertTrue(ids.containsAll(passing), message);
+      }
       if (hybrid) {
         assertTrue(Set.copyOf(ids).containsAll(Fixture.ids(shop.retrieve(lexical))), message);
       }
