@@ -16,12 +16,12 @@ import java.util.function.UnaryOperator;
  * Chooses a learner, its hyper-parameters and its number of factors by what predicts held-out
  * interactions best, within a time budget.
  *
- * <p>First the baselines and every learner with few factors; then the factors of each learner are
- * doubled as long as that helps; then the best is varied, one hyper-parameter after another,
- * keeping what helps. The spectral learner's subspace is computed once, as wide as the time allows,
- * and all its smaller models are read off it. A trial is begun only while it should end in time, so
- * a slower machine may choose otherwise; each single trial is deterministic. The first trial is
- * made in any case.
+ * <p>First every learner as it is or with few factors, and the baselines; then the factors of each
+ * learner are doubled as long as that helps; then the best is varied, one hyper-parameter after
+ * another, keeping what helps. The spectral learner's subspace is computed once, as wide as the
+ * time allows, and all its smaller models are read off it. A trial is begun only while it should
+ * end in time, so a slower machine may choose otherwise; each single trial is deterministic. The
+ * first trial is made in any case.
  */
 public final class AutoTuner {
   private static final int K = 20;
@@ -104,13 +104,16 @@ public final class AutoTuner {
       return new Choice(LearnerSettings.DEFAULT, List.of(), 0);
     }
     Search search = new Search(heldOut, progress, clock.instant().plus(budget));
-    int factors =
-        Math.min(Math.min(FEW_FACTORS, mostFactors), Math.max(1, interactions.items() / 4));
-    search.attempt(Spectral.DEFAULT.withFactors(factors), 0);
-    search.widen(Spectral.DEFAULT.withFactors(factors), mostFactors);
+    int most = Math.min(mostFactors, Math.max(1, interactions.items() / 4));
+    // First what serves well without a choice: where there is no time, it is the choice.
+    search.attempt(
+        ImplicitAls.DEFAULT.withFactors(Math.min(ImplicitAls.DEFAULT.factors(), most)), 0);
+    Spectral few = Spectral.DEFAULT.withFactors(Math.min(FEW_FACTORS, most));
+    if (search.attempt(few, 0)) {
+      search.widen(few, mostFactors);
+    }
     search.attempt(new Popularity(), 0);
     baselines.forEach(search::attempt);
-    search.attempt(ImplicitAls.DEFAULT.withFactors(factors), 0);
     search.doubleFactors(ImplicitAls.class, mostFactors);
     if (search.best().settings().orElseThrow() instanceof ImplicitAls) {
       alsVariations().forEach(search::vary);

@@ -14,7 +14,7 @@ import java.util.Optional;
 public record LearnerPlan(Optional<LearnerSettings> fixed, boolean reuse, Duration budget) {
   /** What serves already; the first time, a short look. */
   public static final LearnerPlan USUAL =
-      new LearnerPlan(Optional.empty(), true, Duration.ofSeconds(5));
+      new LearnerPlan(Optional.empty(), true, Duration.ofSeconds(10));
 
   public LearnerPlan {
     if (budget.isNegative()) {

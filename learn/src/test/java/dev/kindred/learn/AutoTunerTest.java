@@ -46,7 +46,7 @@ class AutoTunerTest {
         new AutoTuner(hasty, Duration.ofSeconds(1), 1)
             .choose(Planted.interactions(200, 40, 4), ProgressListener.NONE);
     assertEquals(1, choice.trials().size());
-    assertInstanceOf(LearnerSettings.Spectral.class, choice.best());
+    assertInstanceOf(LearnerSettings.ImplicitAls.class, choice.best());
   }
 
   @Test
