@@ -1,31 +1,17 @@
 // What the person has put aside to buy. It stays in this browser; the shop hears events.
 
-import { art } from "./art.js";
+import { cart, configure, purchase } from "/widgets/kindred.js";
 import { dialog } from "./dialog.js";
-import { el, icon, say } from "./dom.js";
-import { tell } from "./events.js";
+import { el, icon, remembered, say } from "./dom.js";
 import { money } from "./money.js";
-import { onPerson } from "./person.js";
+import { onPerson } from "./people.js";
 
-const KEY = "kindred-basket";
+const kept = remembered("shop-basket");
 const button = document.getElementById("basket-button");
-let lines = remembered();
-
-function remembered() {
-  try {
-    const kept = JSON.parse(localStorage.getItem(KEY));
-    return Array.isArray(kept) ? kept.filter((line) => line?.product?.id && line.count > 0) : [];
-  } catch {
-    return [];
-  }
-}
+let lines = [kept.read() ?? []].flat().filter((line) => line?.product?.id && line.count > 0);
 
 function changed() {
-  try {
-    localStorage.setItem(KEY, JSON.stringify(lines));
-  } catch {
-    // Storage is off: the basket lasts as long as the page.
-  }
+  kept.write(lines);
   showButton();
 }
 
@@ -38,13 +24,18 @@ function showButton() {
   );
 }
 
-export function addToBasket(product, origin) {
+function put(product) {
   const line = lines.find((l) => l.product.id === product.id);
   if (line) line.count++;
   else lines.push({ product, count: 1 });
   changed();
   say(`${product.title} is in the basket`);
-  return tell("cart", product.id, origin);
+}
+
+/** Puts a product in and tells Kindred. */
+export function addToBasket(product) {
+  put(product);
+  cart(product.id);
 }
 
 function remove(product) {
@@ -56,13 +47,17 @@ async function buy() {
   const bought = lines;
   lines = [];
   changed();
-  await Promise.all(
-    bought.map(({ product, count }) =>
-      tell("purchase", product.id, {}, { quantity: count, value: Math.round((product.price ?? 0) * count * 100) / 100 }),
-    ),
+  await purchase(
+    bought.map(({ product, count }) => ({ product: product.id, quantity: count, value: Math.round((product.price ?? 0) * count * 100) / 100 })),
   );
   say("Bought. Recommendations now leave these products out.");
-  dispatchEvent(new Event("kindred-bought"));
+  configure({});
+}
+
+function pictureOf(product) {
+  const picture = el("kindred-picture", {});
+  picture.product = product;
+  return picture;
 }
 
 function show(box) {
@@ -83,7 +78,7 @@ function show(box) {
         el(
           "li",
           {},
-          art(product),
+          pictureOf(product),
           el("span", {}, product.title, count > 1 ? ` × ${count}` : ""),
           el("span", { class: "price" }, money({ ...product, price: product.price === undefined ? undefined : product.price * count })),
           el("button", { class: "link", type: "button", "aria-label": `Remove ${product.title}`, onclick: () => { remove(product); show(box); } }, "Remove"),
@@ -94,6 +89,9 @@ function show(box) {
     el("button", { class: "button", type: "button", onclick: async () => { await buy(); show(box); } }, "Buy (demonstration)"),
   );
 }
+
+// A plus on a card; the widget tells Kindred itself.
+document.addEventListener("kindred-cart", (event) => put(event.detail.product));
 
 onPerson(() => {
   lines = [];

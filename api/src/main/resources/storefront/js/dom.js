@@ -31,3 +31,23 @@ export function icon(paths) {
 export function say(text) {
   document.getElementById("status").textContent = text;
 }
+
+/** Something of this shop's that this browser keeps. */
+export function remembered(key) {
+  return {
+    read() {
+      try {
+        return JSON.parse(localStorage.getItem(key));
+      } catch {
+        return null;
+      }
+    },
+    write(value) {
+      try {
+        localStorage.setItem(key, JSON.stringify(value));
+      } catch {
+        // Storage is off: it lasts as long as the page.
+      }
+    },
+  };
+}

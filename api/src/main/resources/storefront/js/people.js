@@ -1,18 +1,36 @@
-// Choosing who to be.
+// Who is shopping, and choosing who to be.
 
+import { configure, newVisitor } from "/widgets/kindred.js";
 import { api } from "./api.js";
 import { dialog } from "./dialog.js";
-import { el, icon, say } from "./dom.js";
-import { becomeNobody, becomeUser, becomeVisitor, current, onPerson, personName } from "./person.js";
+import { el, icon, remembered, say } from "./dom.js";
 
 const FACE = "M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8zM4.5 20c.8-4 3.7-6 7.5-6s6.7 2 7.5 6";
 const button = document.getElementById("person-button");
+const kept = remembered("shop-user");
+const listeners = [];
+let user = typeof kept.read() === "string" ? kept.read() : undefined;
+if (user) configure({ user });
+
+/** { user } of a known customer; without user it is a visitor. */
+export const person = () => ({ user });
+export const onPerson = (listener) => listeners.push(listener);
+const personName = () => (user ? `Customer ${user}` : "Visitor");
+
+function become(next) {
+  user = next;
+  kept.write(next ?? null);
+  if (next) configure({ user: next });
+  else newVisitor();
+  showButton();
+  listeners.forEach((listener) => listener());
+}
 
 function showButton() {
   button.replaceChildren(
     icon(FACE),
     el("span", { class: "sr-only" }, "Shopping as"),
-    el("span", { class: "tool-text" }, current().kind === "user" ? [el("span", { class: "tool-long" }, "Customer "), current().id] : personName()),
+    el("span", { class: "tool-text" }, personName()),
   );
 }
 
@@ -32,7 +50,7 @@ async function customers(list, done) {
     else {
       list.replaceChildren(
         ...users.map(({ id, events }) =>
-          choice(`Customer ${id}`, `${events.toLocaleString("en-GB")} events`, id.slice(-2), current().kind === "user" && current().id === id, () => done(() => becomeUser(id))),
+          choice(`Customer ${id}`, `${events.toLocaleString("en-GB")} events`, id.slice(-2), user === id, () => done(id)),
         ),
       );
     }
@@ -42,9 +60,9 @@ async function customers(list, done) {
 }
 
 function show(box, frame) {
-  const done = (become) => {
+  const done = (next) => {
     frame.close();
-    become();
+    become(next);
     say(`Shopping as ${personName()}`);
   };
   const list = el("div", { class: "people-grid" }, el("p", { class: "quiet-text" }, "One moment …"));
@@ -55,14 +73,13 @@ function show(box, frame) {
     el(
       "div",
       { class: "people" },
-      choice("New visitor", "Unknown at first, known by what they open", icon(FACE), false, () => done(becomeVisitor)),
-      choice("Nobody", "No history, nothing is remembered", "–", current().kind === "nobody", () => done(becomeNobody)),
+      choice("New visitor", "Unknown at first, known by what they open", icon(FACE), false, () => done(undefined)),
     ),
     el("h2", { class: "people-title" }, "Known customers"),
     list,
     el(
       "form",
-      { class: "by-id", onsubmit: (event) => { event.preventDefault(); const id = field.value.trim(); if (id) done(() => becomeUser(id)); } },
+      { class: "by-id", onsubmit: (event) => { event.preventDefault(); const id = field.value.trim(); if (id) done(id); } },
       field,
       el("button", { class: "button quiet", type: "submit" }, "Become"),
     ),
@@ -71,5 +88,8 @@ function show(box, frame) {
 }
 
 button.addEventListener("click", () => dialog("Who is shopping?", show));
-onPerson(showButton);
+document.getElementById("visitor-button").addEventListener("click", () => {
+  become(undefined);
+  say("Shopping as a new visitor");
+});
 showButton();

@@ -1,121 +1,82 @@
-// A product by itself, with what could be bought instead and along with it.
+// A product's page.
 
+import { flush, settings, track } from "/widgets/kindred.js";
 import { api } from "./api.js";
-import { art } from "./art.js";
 import { addToBasket } from "./basket.js";
-import { cards, placeholders } from "./card.js";
-import { dialog } from "./dialog.js";
-import { el } from "./dom.js";
-import { tell } from "./events.js";
+import { el, say } from "./dom.js";
 import { money } from "./money.js";
-import { failed } from "./notice.js";
-import { current } from "./person.js";
-import { explain } from "./settings.js";
+import "./shop.js";
+
+const id = new URLSearchParams(location.search).get("id");
+const box = document.getElementById("product");
 
 function text(value) {
   if (Array.isArray(value)) return value.map(text).join(", ");
-  if (value !== null && typeof value === "object") {
-    return Object.entries(value).map(([name, v]) => `${name} ${text(v)}`).join(", ");
-  }
+  if (value !== null && typeof value === "object") return Object.entries(value).map(([name, v]) => `${name} ${text(v)}`).join(", ");
   return value === true ? "yes" : value === false ? "no" : String(value);
 }
 
 function facts(product) {
   const rows = [["Number", product.id], ["Brand", product.brand], ["Rating", product.rating && `${product.rating} of 5`]];
   for (const [name, value] of Object.entries(product.attributes ?? {})) {
-    rows.push([name[0].toUpperCase() + name.slice(1).replace(/_/g, " "), text(value)]);
+    rows.push([name.charAt(0).toUpperCase() + name.slice(1).replaceAll("_", " "), text(value)]);
   }
-  return el(
-    "dl",
-    { class: "facts" },
-    rows.filter(([, value]) => value).map(([name, value]) => [el("dt", {}, name), el("dd", {}, value)]),
-  );
+  const there = rows.filter(([, value]) => value);
+  return el("dl", { class: "facts" }, there.map(([name, value]) => [el("dt", {}, name), el("dd", { dir: "auto" }, value)]));
 }
 
-function beside(title, ask) {
-  const list = el("ul", { class: "row", "aria-label": title }, placeholders(5));
-  const section = el("section", { class: "beside", "aria-label": title }, el("h2", {}, title), list);
-  ask.then(
-    (answer) => (answer.hits.length ? list.replaceChildren(...cards(answer)) : section.remove()),
-    () => section.remove(),
-  );
-  return section;
+function path(product) {
+  const levels = product.categories?.[0]?.split(" > ") ?? [];
+  const link = (_, i) => {
+    const category = levels.slice(0, i + 1).join(" > ");
+    return el("li", {}, el("a", { href: `/?${new URLSearchParams({ f: `categories:${category}` })}` }, levels[i]));
+  };
+  return el("nav", { class: "path", "aria-label": "Department" }, el("ol", {}, levels.map(link)));
+}
+
+function like(product) {
+  const button = el("button", { class: "button quiet", type: "button" }, "I like it");
+  button.addEventListener("click", () => {
+    track("like", product.id);
+    flush();
+    button.textContent = "Liked";
+    button.disabled = true;
+  });
+  return button;
 }
 
 function details(product) {
-  const like = el("button", { class: "button quiet", type: "button" }, "I like it");
-  like.addEventListener("click", () => {
-    tell("like", product.id);
-    like.textContent = "Liked";
-    like.disabled = true;
-  });
-  const asked = { limit: 12, explain: explain() };
+  const picture = el("kindred-picture", {});
+  picture.product = product;
+  const add = el("button", { class: "button", type: "button", onclick: () => addToBasket(product) }, "Add to basket");
   return [
+    picture,
     el(
       "div",
-      { class: "product" },
-      art(product),
-      el(
-        "div",
-        {},
-        el("p", { class: "product-kind" }, product.categories?.[0]?.replaceAll(" > ", " › ") ?? ""),
-        el("h1", {}, product.title),
-        el("p", { class: "product-price" }, money(product)),
-        el(
-          "div",
-          { class: "product-actions" },
-          product.in_stock === false
-            ? el("p", { class: "sold-out" }, "Sold out")
-            : el("button", { class: "button", type: "button", onclick: () => addToBasket(product, {}) }, "Add to basket"),
-          current().kind === "nobody" ? null : like,
-        ),
-        product.description ? el("p", { class: "product-text" }, product.description) : null,
-        facts(product),
-      ),
+      {},
+      path(product),
+      el("h1", { dir: "auto" }, product.title),
+      el("p", { class: "product-price" }, money(product)),
+      el("div", { class: "product-actions" }, product.in_stock === false ? el("p", { class: "sold-out" }, "Sold out") : add, like(product)),
+      product.description ? el("p", { class: "product-text", dir: "auto" }, product.description) : null,
+      facts(product),
     ),
-    beside("Similar items", api.similar(product.id, asked)),
-    beside("Bought together", api.boughtTogether(product.id, asked)),
   ];
 }
 
-async function fill(box, id) {
+async function show() {
   try {
     const product = await api.product(id);
+    document.title = `${product.title} – Kindred shop`;
     box.replaceChildren(...details(product));
-    box.closest("dialog")?.setAttribute("aria-label", product.title);
+    say("");
   } catch (failure) {
-    box.replaceChildren(failed(failure, () => fill(box, id)));
+    box.replaceChildren(el("div", { class: "sorry", role: "alert" }, el("h1", {}, "This product is not here"), el("p", {}, failure.message), el("a", { class: "button", href: "/" }, "To the shop")));
   }
 }
 
-let open = null;
-
-/** Shows a product, or closes what is open when there is none. */
-export function showProduct(id, onClose) {
-  if (open?.id === id) return;
-  if (!id) {
-    const frame = open?.frame;
-    open = null;
-    frame?.close();
-    return;
-  }
-  tell("view", id);
-  if (open) {
-    open.id = id;
-    open.frame.scrollTo({ top: 0 });
-    fill(open.box, id);
-    return;
-  }
-  const frame = dialog("Product", (box) => {
-    open = { id, box };
-    box.append(el("p", { class: "quiet-text" }, "One moment …"));
-    fill(box, id);
-  });
-  open.frame = frame;
-  frame.addEventListener("close", () => {
-    if (open?.frame === frame) {
-      open = null;
-      onClose();
-    }
-  });
+if (id) {
+  for (const widget of document.querySelectorAll("[data-beside]")) widget.setAttribute("product", id);
 }
+settings.currency ??= "GBP";
+show();

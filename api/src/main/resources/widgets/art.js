@@ -1,7 +1,7 @@
 // Stands in for a picture where a product has none: its kind as a drawing, on its department's
 // colour, with its own colour as a dot.
 
-import { el, svg } from "./dom.js";
+import { el, safeAddress, svg } from "./dom.js";
 
 const HUES = { Home: 32, Kitchen: 14, Fashion: 330, Stationery: 210, Party: 276, Bags: 190, Toys: 48, Garden: 128, Craft: 300, Children: 250 };
 
@@ -85,9 +85,10 @@ function standIn(product) {
 }
 
 /** The product's picture, or what stands in for it. */
-export function art(product) {
-  if (!/^https:\/\//.test(product.image ?? "")) return standIn(product);
-  const picture = el("img", { class: "art", src: product.image, alt: "", loading: "lazy", referrerpolicy: "no-referrer" });
+export function art(product, eager = false) {
+  const address = product.image ? safeAddress(product.image) : null;
+  if (!address) return standIn(product);
+  const picture = el("img", { class: "art", src: address, alt: "", loading: eager ? "eager" : "lazy", decoding: "async", referrerpolicy: "no-referrer" });
   picture.addEventListener("error", () => picture.replaceWith(standIn(product)), { once: true });
   return picture;
 }
