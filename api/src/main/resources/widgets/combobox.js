@@ -25,10 +25,11 @@ export class Combobox {
    * @param onSearch takes the words when they are entered
    * @param onPick takes a suggestion { kind, text, id }
    * @param onType takes the words at each change
+   * @param onClose is called when there are no suggestions, or no longer
    */
-  constructor({ placeholder, onSearch, onPick, onType }) {
+  constructor({ placeholder, onSearch, onPick, onType, onClose }) {
+    this.onClose = onClose;
     this.onPick = onPick;
-    this.onSearch = onSearch;
     this.input = el("input", {
       id: "box", class: "box", part: "input", type: "text", role: "combobox", name: "q", enterkeyhint: "search", autocomplete: "off", autocapitalize: "off",
       spellcheck: "false", maxlength: "200", dir: "auto", placeholder: placeholder ?? t("search.placeholder"),
@@ -88,6 +89,10 @@ export class Combobox {
   }
 
   #open(suggestions, typed) {
+    if (!suggestions.length) {
+      this.close();
+      return;
+    }
     this.#options = suggestions;
     this.#active = -1;
     this.input.removeAttribute("aria-activedescendant");
@@ -102,8 +107,8 @@ export class Combobox {
         ),
       ),
     );
-    this.list.hidden = suggestions.length === 0;
-    this.input.setAttribute("aria-expanded", String(suggestions.length > 0));
+    this.list.hidden = false;
+    this.input.setAttribute("aria-expanded", "true");
     this.count.textContent = t("suggestions.count", { n: suggestions.length });
   }
 
@@ -114,6 +119,7 @@ export class Combobox {
     this.input.setAttribute("aria-expanded", "false");
     this.input.removeAttribute("aria-activedescendant");
     this.count.textContent = "";
+    this.onClose();
   }
 
   #move(to) {

@@ -63,15 +63,13 @@ const quoted = (text) => `"${text.replace(/\\/g, "\\\\").replace(/"/g, '\\"')}"`
  * The place as a filter of the API's language.
  *
  * @param always what must hold besides, as such a filter, or nothing
- * @param except a field whose choices do not count
  */
-export function filterOf(where, always, except) {
+export function filterOf(where, always) {
   const parts = always ? [`(${always})`] : [];
   for (const [field, values] of where.filters) {
-    if (field !== except) parts.push(`${quoted(field)} IN (${[...values].map(quoted).join(", ")})`);
+    parts.push(`${quoted(field)} IN (${[...values].map(quoted).join(", ")})`);
   }
   for (const [field, { from, to }] of where.ranges) {
-    if (field === except) continue;
     if (from !== "" && Number.isFinite(Number(from))) parts.push(`${quoted(field)} >= ${Number(from)}`);
     if (to !== "" && Number.isFinite(Number(to))) parts.push(`${quoted(field)} <= ${Number(to)}`);
   }

@@ -45,7 +45,7 @@ export class Results {
 
   #request(where, facets) {
     const request = {
-      q: where.q, ...audience(), filter: filterOf(where, this.#host.getAttribute("filter")), facets, facet_limit: FACET_VALUES,
+      q: where.q, ...audience(), filter: filterOf(where, this.#host.getAttribute("filter")), facets, multi_select: facets, facet_limit: FACET_VALUES,
       limit: this.#host.number("limit", 24, 1, 100), explain: this.#host.hasAttribute("explain"),
     };
     if (where.sort) request.sort = [where.sort];
@@ -56,17 +56,6 @@ export class Results {
   async #fields() {
     const given = this.#host.getAttribute("facets");
     return given === null ? facetFields() : given.split(",").map((field) => field.trim()).filter(Boolean);
-  }
-
-  /** Counts of a field's values as if nothing of that field were chosen: one can choose several. */
-  async #openFacets(where, fields, signal) {
-    const chosen = fields.filter((field) => where.filters.has(field) || where.ranges.has(field));
-    const answers = await Promise.all(
-      chosen.map((field) =>
-        client.search({ ...this.#request(where, [field]), filter: filterOf(where, this.#host.getAttribute("filter"), field), limit: 0, explain: false }, signal),
-      ),
-    );
-    return Object.assign({}, ...answers.map((answer) => answer.facets));
   }
 
   /**
@@ -85,12 +74,9 @@ export class Results {
     try {
       const fields = await this.#fields();
       await told();
-      const [answer, open] = await Promise.all([
-        client.search(this.#request(where, fields), mine.signal),
-        this.#openFacets(where, fields, mine.signal),
-      ]);
+      const answer = await client.search(this.#request(where, fields), mine.signal);
       if (mine.signal.aborted) return undefined;
-      this.#fill(where, answer, { ...answer.facets, ...open });
+      this.#fill(where, answer);
       return answer;
     } catch (failure) {
       if (mine.signal.aborted) return undefined;
@@ -106,7 +92,7 @@ export class Results {
     this.box.hidden = true;
   }
 
-  #fill(where, answer, facets) {
+  #fill(where, answer) {
     const count = t("found", { n: answer.found });
     const category = [...(where.filters.get("categories") ?? [])][0]?.split(" > ").at(-1);
     const what = where.q ? `“${answer.corrected_query ?? where.q}”` : (category ?? t("found.all"));
@@ -116,7 +102,7 @@ export class Results {
     this.notice.replaceChildren(...[this.#corrected(where, answer), answer.hits.length ? null : this.#empty()].filter(Boolean));
     this.list.replaceChildren(...cards(this.#host, answer));
     this.list.hidden = answer.hits.length === 0;
-    redraw(this.facets, facetBlocks(facets, where, this.#go, this.#unfolded));
+    redraw(this.facets, facetBlocks(answer.facets, where, this.#go, this.#unfolded));
     this.foot.replaceChildren(...[this.#more(where, answer)].filter(Boolean));
   }
 

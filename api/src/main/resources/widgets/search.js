@@ -10,7 +10,6 @@ import { settings } from "./settings.js";
 import { Widget } from "./widget.js";
 
 const SETTLED_MILLIS = 1200;
-const TYPED_MILLIS = 500;
 
 export class Search extends Widget {
   static observedAttributes = ["filter", "facets", "limit", "explain", "cart", "all", "sorts"];
@@ -19,7 +18,6 @@ export class Search extends Widget {
   #home = null;
   #settled;
   #typing = false;
-  #typed;
   #onBack = () => this.refresh();
 
   connectedCallback() {
@@ -53,6 +51,7 @@ export class Search extends Widget {
       onSearch: (q) => this.#go({ ...(this.#isElsewhere() ? nowhere() : this.#where()), q }),
       onPick: (suggestion) => this.#pick(suggestion),
       onType: (q) => this.#follow(q),
+      onClose: () => this.#typedAll(),
     });
     this.#home = el("div", { class: "home", part: "home" }, el("slot"));
     this.shadowRoot.replaceChildren(
@@ -80,7 +79,6 @@ export class Search extends Widget {
     if (href === location.href) return;
     history[replace ? "replaceState" : "pushState"](null, "", href);
     this.#box.close();
-    clearTimeout(this.#typed);
     this.refresh();
     if (!replace) scrollTo({ top: Math.min(scrollY, this.getBoundingClientRect().top + scrollY) });
     tellPage(this, "kindred-place", { href });
@@ -93,11 +91,15 @@ export class Search extends Widget {
     const href = hrefOf({ ...before, q }, location.href);
     if (href === location.href) return;
     this.#typing = true;
-    clearTimeout(this.#typed);
-    this.#typed = setTimeout(() => this.refresh(), TYPED_MILLIS);
     history[before.q && q ? "replaceState" : "pushState"](null, "", href);
     this.refresh();
     tellPage(this, "kindred-place", { href });
+  }
+
+  #typedAll() {
+    if (!this.#typing) return;
+    this.#typing = false;
+    this.refresh();
   }
 
   #pick(suggestion) {
@@ -126,9 +128,7 @@ export class Search extends Widget {
       this.#results.hide();
       return;
     }
-    const typing = this.#typing;
-    this.#typing = false;
-    const answer = await this.#results.show(where, typing);
+    const answer = await this.#results.show(where, this.#typing);
     if (!answer) return;
     tellPage(this, "kindred-shown", { found: answer.found, query_id: answer.query_id });
     if (where.q) {
