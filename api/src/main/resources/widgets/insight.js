@@ -2,7 +2,6 @@
 
 import { client } from "./client.js";
 import { el, svg } from "./dom.js";
-import { told } from "./events.js";
 import { audience } from "./person.js";
 import { settings } from "./settings.js";
 import { t } from "./texts.js";
@@ -34,7 +33,6 @@ export class Why extends Insight {
   }
 
   async content(product) {
-    await told();
     const quoted = product.replace(/\\/g, "\\\\").replace(/"/g, '\\"');
     const answer = await client.recommend({ ...audience(), filter: `id = "${quoted}"`, exclude_seen: false, explain: true, limit: 1 });
     return answer.hits.length ? why(answer.hits[0]) : null;

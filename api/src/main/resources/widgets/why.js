@@ -15,6 +15,7 @@ function titleOf(id) {
 }
 
 function because(ids) {
+  if (!ids.length) return null;
   const line = el("span", { class: "why-because" });
   Promise.all(ids.slice(0, 2).map(titleOf)).then((names) => {
     line.textContent = t("why.because", { titles: new Intl.ListFormat(settings.locale).format(names) });
@@ -53,7 +54,7 @@ export function why(hit) {
           el("span", { class: `why-dot tone-${i % TONES}`, "aria-hidden": "true" }),
           el("span", { class: "why-name" }, nameOf(r.signal)),
           el("span", { class: "why-value" }, r.value.toFixed(3)),
-          r.because?.length ? because(r.because) : null,
+          because((r.because ?? []).filter((id) => id !== hit.id)),
         ),
       ),
     ),

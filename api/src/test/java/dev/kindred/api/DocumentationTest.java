@@ -68,7 +68,8 @@ class DocumentationTest {
           "get /health/ready",
           "get /metrics",
           "get /openapi.json",
-          "get /docs");
+          "get /docs",
+          "get /widgets/kindred.js");
 
   @Test
   void everyDocumentedCallIsAnsweredAndTheDocumentIsWhole(@TempDir Path directory) {

@@ -2,19 +2,17 @@ package dev.kindred.api;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.options.WaitForSelectorState;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import dev.kindred.indexer.generation.TrainingProgress;
 import dev.kindred.model.EventType;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -25,15 +23,14 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A visit to the shop in a real browser. */
 class StorefrontTest {
-  private static final String CARDS = "#content .card:not(.placeholder)";
-  private static final double PATIENCE_MILLIS = 20_000;
+  private static final String FOUND = "kindred-search .finder .card:not(.placeholder)";
+  private static final String FOR_YOU = "#for-you .card:not(.placeholder)";
 
   private static Shop shop;
   private static Playwright playwright;
   private static Browser browser;
 
-  private final List<String> complaints = new ArrayList<>();
-  private BrowserContext context;
+  private Visit visit;
   private Page page;
 
   @BeforeAll
@@ -57,28 +54,20 @@ class StorefrontTest {
 
   @BeforeEach
   void visit() {
-    context = browser.newContext();
-    context.setDefaultTimeout(PATIENCE_MILLIS);
-    page = context.newPage();
-    page.onConsoleMessage(m -> {
-      if (m.type().equals("error") || m.type().equals("warning")) {
-        complaints.add(m.text());
-      }
-    });
-    page.onPageError(complaints::add);
-    page.onRequest(r -> {
-      if (!r.url().startsWith(address()) && !r.url().startsWith("data:")) {
-        complaints.add("a request to " + r.url());
-      }
-    });
+    come(new Browser.NewContextOptions());
+  }
+
+  private void come(Browser.NewContextOptions options) {
+    visit = new Visit(browser, options, List.of(address()));
+    page = visit.page;
     page.navigate(address());
-    page.waitForSelector(CARDS);
+    page.locator(FOR_YOU).first().waitFor();
   }
 
   @AfterEach
   void leave() {
-    context.close();
-    assertEquals(List.of(), complaints);
+    visit.close();
+    visit.expectNoComplaints();
   }
 
   private static String address() {
@@ -86,75 +75,165 @@ class StorefrontTest {
   }
 
   private void search(String words) {
-    page.fill("#search", words);
-    page.locator(".found-head h1", new Page.LocatorOptions().setHasText(words)).waitFor();
+    page.fill("#box", words);
+    page.keyboard().press("Enter");
+    heading(words).waitFor();
+  }
+
+  private Locator heading(String words) {
+    return page.locator(".found-title", new Page.LocatorOptions().setHasText(words));
   }
 
   private List<String> titles() {
-    return page.locator(CARDS + " .card-title").allTextContents();
+    return page.locator(FOUND + " .card-title").allTextContents();
   }
 
   @Test
-  void searchesAsOneTypesAndNarrows() {
+  void aSlipIsNoticedFiltersNarrowAndBackUndoesThem() {
+    page.fill("#box", "hearrt candle");
+    page.keyboard().press("Enter");
+    heading("heart candle").waitFor();
+    assertTrue(page.locator(".corrected").textContent().contains("hearrt"));
     search("heart");
     assertEquals(3, titles().size(), titles().toString());
     assertEquals("heart", page.locator(".card-title mark").first().textContent());
-    page.locator(".facet input[type=checkbox]").first().check();
+    page.locator("label.choice", new Page.LocatorOptions().setHasText("red")).click();
     page.locator(".chip").waitFor();
-    assertEquals(1, titles().size(), titles().toString());
+    waitForTitles(1);
+    page.locator("label.choice", new Page.LocatorOptions().setHasText("white")).click();
+    waitForTitles(2);
+    page.reload();
+    waitForTitles(2);
     page.goBack();
-    page.locator(".chip").waitFor(new Locator.WaitForOptions().setState(hidden()));
+    waitForTitles(1);
+    page.goBack();
+    waitForTitles(3);
     search("nothing like this");
-    assertTrue(page.locator(".notice").textContent().contains("Nothing found"));
+    page.locator("kindred-search .notice").waitFor();
+    visit.expectAccessible();
   }
 
-  private static WaitForSelectorState hidden() {
-    return WaitForSelectorState.HIDDEN;
+  private void waitForTitles(int count) {
+    page.waitForFunction(
+        "n => document.querySelector('kindred-search').shadowRoot.querySelectorAll('.finder .grid:not([aria-busy]) .card:not(.placeholder)').length === n",
+        count);
   }
 
   @Test
-  void aProductOpensByKeyboardWithItsLikesAndTellsTheShop() {
-    search("candle");
-    page.keyboard().press("Enter");
-    page.locator(CARDS + " .card-link").first().focus();
-    String opened = titles().getFirst();
-    page.keyboard().press("Enter");
-    page.locator("dialog h1").waitFor();
-    assertEquals(opened, page.locator("dialog h1").textContent());
-    page.locator("dialog .beside .card:not(.placeholder)").first().waitFor();
-    page.locator("dialog .product-actions .button").first().click();
-    page.locator("#basket-button .count", new Page.LocatorOptions().setHasText("1")).waitFor();
+  void byKeyboardAloneFromTheBoxToTheBasketAndKindredHearsOfIt() {
+    page.keyboard().press("/");
+    page.keyboard().type("cand");
+    page.locator("[role=option]").first().waitFor();
+    assertEquals("true", page.locator("#box").getAttribute("aria-expanded"));
+    visit.expectAccessible();
+    page.keyboard().press("ArrowDown");
+    assertEquals("option-0", page.locator("#box").getAttribute("aria-activedescendant"));
+    String chosen = page.locator("[aria-selected=true] .option-text").textContent();
     page.keyboard().press("Escape");
-    page.locator("dialog").waitFor(new Locator.WaitForOptions().setState(hidden()));
-    page.waitForURL(url -> url.contains("q=candle") && !url.contains("product="));
-    var events = shop.kindred.store().counts().events();
-    for (EventType type : List.of(EventType.CLICK, EventType.CART)) {
-      assertTrue(events.getOrDefault(type, 0L) > 0, events.toString());
+    assertEquals("false", page.locator("#box").getAttribute("aria-expanded"));
+    page.keyboard().type("le");
+    page.keyboard().press("Enter");
+    heading("candle").waitFor();
+    assertTrue(titles().contains(chosen), titles().toString());
+    while (!(Boolean) page.evaluate(focusIsIn("card-link"))) {
+      page.keyboard().press("Tab");
     }
+    String opened = page.locator("kindred-search .card-link:focus").textContent();
+    page.keyboard().press("Enter");
+    page.locator("h1", new Page.LocatorOptions().setHasText(opened)).waitFor();
+    page.locator("kindred-similar .card:not(.placeholder)").first().waitFor();
+    visit.expectAccessible();
+    page.locator(".product-actions .button").first().focus();
+    page.keyboard().press("Enter");
+    page.locator("#basket-button .count", new Page.LocatorOptions().setHasText("1")).waitFor();
+    page.goBack();
+    heading("candle").waitFor();
+    page.waitForCondition(() -> {
+      var events = shop.kindred.store().counts().events();
+      return List.of(EventType.CLICK, EventType.VIEW, EventType.CART).stream()
+          .allMatch(type -> events.getOrDefault(type, 0L) > 0);
+    });
+  }
+
+  private static String focusIsIn(String name) {
+    return "() => document.querySelector('kindred-search').shadowRoot.activeElement?.classList.contains('"
+        + name
+        + "') ?? false";
   }
 
   @Test
   void markupInATitleIsText() {
     search("wrap");
     assertEquals(List.of("Strange & <b>bold</b> wrap"), titles());
-    assertEquals(0, page.locator(CARDS + " b").count());
+    assertEquals(0, page.locator(FOUND + " b").count());
+    page.locator(FOUND + " .card-link").click();
+    page.locator("h1", new Page.LocatorOptions().setHasText("Strange & <b>bold</b> wrap"))
+        .waitFor();
   }
 
   @Test
   void becomingACustomerChangesTheShelfAndItSaysWhy() {
-    List<String> before = titles();
     page.locator("#person-button").click();
+    visit.expectAccessible();
     page.locator(".people-grid .person", new Page.LocatorOptions().setHasText("Customer u1"))
         .click();
-    page.locator(".section-head", new Page.LocatorOptions().setHasText("Picked for you")).waitFor();
-    page.waitForFunction(
-        "before => document.querySelector('#content .card-title') && [...document.querySelectorAll('#content .grid .card-title')].map(t => t.textContent).join() !== before",
-        String.join(",", before));
-    assertNotEquals(before, titles());
-    List<String> shelf = page.locator("#content .grid .card-title").allTextContents();
-    assertFalse(shelf.contains("White heart candle"), "bought already: " + shelf);
+    page.locator("#for-you-title", new Page.LocatorOptions().setHasText("customer u1")).waitFor();
     page.locator("label.switch").click();
-    page.locator(".why-row").first().waitFor();
+    page.locator("#for-you .why").first().waitFor();
+    List<String> shelf = page.locator(FOR_YOU + " .card-title").allTextContents();
+    assertFalse(shelf.contains("White heart candle"), "bought already: " + shelf);
     assertTrue(page.locator("#person-button").textContent().contains("u1"));
+    visit.expectAccessible();
+  }
+
+  @Test
+  void aNewProductIsFoundAndPlacedWithoutTraining() {
+    page.locator("#add-button").click();
+    page.fill("#new-title", "Lavender pillar candle");
+    page.fill("#new-category", "Home > Candles");
+    visit.expectAccessible();
+    page.locator("dialog [type=submit]").click();
+    page.locator("dialog a", new Page.LocatorOptions().setHasText("placed beside")).click();
+    page.locator("h1", new Page.LocatorOptions().setHasText("Lavender pillar candle")).waitFor();
+    page.locator("kindred-similar .card:not(.placeholder)").first().waitFor();
+    assertTrue(
+        page.locator("kindred-similar .card-title").first().textContent().contains("candle"));
+    search("lavender pillar");
+    assertTrue(titles().contains("Lavender pillar candle"), titles().toString());
+    shop.send("DELETE", "/v1/products/" + page.locator(FOUND).first().getAttribute("data-product"));
+  }
+
+  @Test
+  void onAPhoneInTheDarkNothingIsWiderThanTheScreen() {
+    visit.close();
+    come(
+        new Browser.NewContextOptions()
+            .setViewportSize(390, 844)
+            .setColorScheme(ColorScheme.DARK)
+            .setReducedMotion(ReducedMotion.REDUCE));
+    visit.expectAccessible();
+    search("mug");
+    visit.expectAccessible();
+    assertEquals(390, page.evaluate("() => document.documentElement.scrollWidth"));
+  }
+
+  @Test
+  void theFirstViewIsLightAndDoesNotJump() {
+    visit.close();
+    visit = new Visit(browser, new Browser.NewContextOptions(), List.of(address()));
+    page = visit.page;
+    page.addInitScript(
+        "globalThis.jumps = 0; new PerformanceObserver(list => list.getEntries().forEach(e => { globalThis.jumps += e.value })).observe({ type: 'layout-shift', buffered: true });");
+    page.navigate(address());
+    page.locator(FOR_YOU).first().waitFor();
+    page.waitForTimeout(500);
+    double jumps = ((Number) page.evaluate("() => globalThis.jumps")).doubleValue();
+    assertTrue(jumps < 0.02, "layout shift " + jumps);
+    double bytes =
+        ((Number)
+                page.evaluate(
+                    "() => [...performance.getEntriesByType('resource'), ...performance.getEntriesByType('navigation')].reduce((sum, e) => sum + e.transferSize, 0)"))
+            .doubleValue();
+    assertTrue(bytes > 10_000 && bytes < 150_000, bytes + " bytes");
   }
 }

@@ -40,23 +40,27 @@ final class WidgetFile {
       return;
     }
     StringBuilder own = new StringBuilder();
-    read(module).lines().forEach(line -> {
-      Matcher from = FROM.matcher(line);
-      if (from.matches()) {
-        append(from.group(3));
-        if (from.group(1).equals("export")) {
-          own.append("export ").append(from.group(2)).append(";\n");
-        }
-      } else {
-        own.append(module.equals(FIRST) ? line : line.replaceFirst("^export ", "")).append('\n');
-      }
-    });
+    read(module)
+        .lines()
+        .forEach(line -> {
+          Matcher from = FROM.matcher(line);
+          if (from.matches()) {
+            append(from.group(3));
+            if (from.group(1).equals("export")) {
+              own.append("export ").append(from.group(2)).append(";\n");
+            }
+          } else {
+            own.append(module.equals(FIRST) ? line : line.replaceFirst("^export ", ""))
+                .append('\n');
+          }
+        });
     joined.append(own);
   }
 
   private static String read(String module) {
     String path = FOLDER + module;
-    try (InputStream file = Objects.requireNonNull(WidgetFile.class.getResourceAsStream(path), path)) {
+    try (InputStream file =
+        Objects.requireNonNull(WidgetFile.class.getResourceAsStream(path), path)) {
       return new String(file.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

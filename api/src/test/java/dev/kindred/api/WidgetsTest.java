@@ -1,0 +1,279 @@
+package dev.kindred.api;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.Route;
+import dev.kindred.indexer.generation.TrainingProgress;
+import dev.kindred.indexer.json.Json;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** The widgets on a page of another host, in a real browser. */
+class WidgetsTest {
+  private static final int MOST_BYTES = 40_000;
+  private static final String HOSTILE_TITLE =
+      "\"><img src=x onerror=alert(1)> \u202Eevil\u202C " + "w".repeat(300);
+
+  private static HostPage host;
+  private static Shop shop;
+  private static Playwright playwright;
+  private static Browser browser;
+
+  private final List<JsonNode> told = Collections.synchronizedList(new ArrayList<>());
+  private Visit visit;
+  private Page page;
+
+  @BeforeAll
+  static void open(@TempDir Path directory) {
+    Path path = Chromium.requirePath();
+    host = new HostPage();
+    shop =
+        Shop.open(
+            directory,
+            ApiSettings.DEFAULTS.listeningOn("127.0.0.1", 0).openTo(List.of(host.origin())));
+    String hostile =
+        Json.mapper()
+            .writeValueAsString(
+                Map.of(
+                    "id", "evil",
+                    "title", HOSTILE_TITLE,
+                    "url", "javascript:alert(1)",
+                    "brand", "<script>alert(1)</script>"));
+    assertEquals(
+        201, shop.send("PUT", "/v1/products/evil?refresh=true", Shop.JSON, hostile).statusCode());
+    shop.kindred.train(TrainingProgress.SILENT);
+    playwright = Chromium.playwright();
+    browser = playwright.chromium().launch(Chromium.options(path));
+  }
+
+  @AfterAll
+  static void close() {
+    if (playwright != null) {
+      playwright.close();
+    }
+    if (shop != null) {
+      shop.close();
+    }
+    if (host != null) {
+      host.close();
+    }
+  }
+
+  @BeforeEach
+  void visit() {
+    visit = new Visit(browser, new Browser.NewContextOptions(), List.of(kindred(), host.origin()));
+    page = visit.page;
+    page.onRequest(this::note);
+  }
+
+  @AfterEach
+  void leave() {
+    visit.close();
+    visit.expectNoComplaints();
+  }
+
+  private void note(Request request) {
+    if (request.url().endsWith("/v1/events") && request.method().equals("POST")) {
+      Json.parse(request.postData()).forEach(told::add);
+    }
+  }
+
+  private static String kindred() {
+    return "http://127.0.0.1:" + shop.server.port();
+  }
+
+  private void show(String body) {
+    show("<html lang=en>", body);
+  }
+
+  private void show(String html, String body) {
+    host.show(
+        "<!doctype html>%s<meta charset=utf-8><title>Host</title><meta name=kindred-link content='/p/{id}'>%s<script type=module src='%s/widgets/kindred.js'></script>"
+            .formatted(html, body, kindred()),
+        kindred());
+    page.navigate(host.origin());
+  }
+
+  private List<String> toldTypes() {
+    return told.stream().map(e -> e.get("type").stringValue()).toList();
+  }
+
+  @Test
+  void theFileIsSmall() throws IOException {
+    byte[] file = shop.get("/widgets/kindred.js").body().getBytes(StandardCharsets.UTF_8);
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
+      out.write(file);
+    }
+    assertTrue(packed.size() < MOST_BYTES, packed.size() + " bytes");
+  }
+
+  @Test
+  void theDocumentsExampleWorksAsItStands() throws IOException {
+    String document = Files.readString(Path.of("../docs/widgets.md"));
+    int start = document.indexOf("```html\n") + 8;
+    String example = document.substring(start, document.indexOf("```", start));
+    assertEquals(10, example.lines().count());
+    host.show(example.replace("https://search.example.com", kindred()), kindred());
+    page.navigate(host.origin());
+    for (String widget : List.of("recommend", "similar", "together")) {
+      page.locator("kindred-" + widget + " .card:not(.placeholder)").first().waitFor();
+    }
+    page.fill("#box", "candle");
+    page.keyboard().press("Enter");
+    page.locator("kindred-search .card:not(.placeholder)").first().click();
+    page.waitForURL(host.origin() + "/products/*");
+    page.locator("kindred-similar .card:not(.placeholder)").first().waitFor();
+    page.waitForCondition(() -> toldTypes().containsAll(List.of("view", "click")));
+    JsonNode click =
+        told.stream()
+            .filter(e -> e.get("type").stringValue().equals("click"))
+            .findFirst()
+            .orElseThrow();
+    assertEquals(1, click.get("position").intValue());
+    assertTrue(click.get("query_id").stringValue().startsWith("q-"));
+    assertTrue(click.get("session").stringValue().startsWith("web-"));
+  }
+
+  @Test
+  void withoutConsentNothingIsKeptOrSent() {
+    show(
+        "<meta name=kindred-consent content=ask><kindred-similar product=m1></kindred-similar><kindred-recommend></kindred-recommend>");
+    page.locator("kindred-recommend .card:not(.placeholder)").first().waitFor();
+    page.waitForTimeout(500);
+    assertEquals(List.of(), told);
+    assertEquals(0, page.evaluate("() => localStorage.length + sessionStorage.length"));
+  }
+
+  @Test
+  void eventsAreSentAgainUntilTheyAreTaken() {
+    List<Integer> times = Collections.synchronizedList(new ArrayList<>());
+    page.route(
+        "**/v1/events",
+        route -> {
+          if (route.request().method().equals("POST")) {
+            times.add(1);
+            if (times.size() == 1) {
+              route.fulfill(new Route.FulfillOptions().setStatus(503));
+              return;
+            }
+          }
+          route.resume();
+        });
+    show("<kindred-event type=purchase product=m2 quantity=2 value=3.30 order=77></kindred-event>");
+    page.waitForCondition(() ->
+        times.size() > 1
+            && "null"
+                .equals(
+                    String.valueOf(
+                        page.evaluate("() => sessionStorage.getItem('kindred-events')"))));
+    assertEquals(told.get(0).get("event_id"), told.get(1).get("event_id"));
+    assertEquals("order-77-m2", told.get(1).get("event_id").stringValue());
+    assertEquals(2, told.get(1).get("quantity").intValue());
+    visit.forgive();
+  }
+
+  @Test
+  void hostileDataIsText() {
+    show("<kindred-search all></kindred-search>");
+    page.fill("#box", "evil");
+    page.locator("[role=option]").first().waitFor();
+    page.keyboard().press("Enter");
+    page.locator("[data-product=evil]").waitFor();
+    assertEquals(HOSTILE_TITLE, page.locator("[data-product=evil] .card-title").textContent());
+    assertEquals(
+        "<script>alert(1)</script>", page.locator("[data-product=evil] .card-kind").textContent());
+    assertEquals(0, page.locator("kindred-search img, kindred-search script").count());
+    assertEquals(
+        host.origin() + "/p/evil",
+        page.locator("[data-product=evil] .card-link").evaluate("link => link.href"));
+    assertTrue(
+        (Boolean) page.evaluate("() => document.documentElement.scrollWidth <= window.innerWidth"));
+    visit.expectAccessible();
+  }
+
+  @Test
+  void aScriptIsNoLink() {
+    show("<kindred-search all></kindred-search>");
+    page.evaluate("() => document.querySelector('[name=kindred-link]').remove()");
+    page.evaluate(
+        "src => import(src).then(kindred => kindred.configure({ link: undefined }))",
+        kindred() + "/widgets/kindred.js");
+    page.fill("#box", "evil");
+    page.keyboard().press("Enter");
+    page.locator("[data-product=evil] button.card-link").waitFor();
+  }
+
+  @Test
+  void suggestionsOfAnOlderWordNeverComeLate() {
+    page.route(
+        "**/v1/suggest**",
+        route -> {
+          if (route.request().url().contains("q=c&")) {
+            page.waitForTimeout(400);
+          }
+          route.resume();
+        });
+    show("<kindred-search></kindred-search>");
+    page.locator("#box").pressSequentially("cb");
+    page.locator("#box").press("Backspace");
+    page.locator("#box").press("Backspace");
+    page.locator("#box").pressSequentially("bunting");
+    page.locator("[role=option]").first().waitFor();
+    page.waitForTimeout(700);
+    for (String option : page.locator("[role=option] .option-text").allTextContents()) {
+      assertTrue(option.toLowerCase(java.util.Locale.ROOT).contains("bunting"), option);
+    }
+  }
+
+  @Test
+  void anotherLanguageFromRightToLeft() {
+    show(
+        "<html lang=ar dir=rtl>",
+        "<kindred-search all facets='categories,price'></kindred-search>");
+    page.evaluate(
+        "src => import(src).then(kindred => { kindred.translate({ 'sort': 'ترتيب' }); kindred.configure({}) })",
+        kindred() + "/widgets/kindred.js");
+    page.locator(".sort", new Page.LocatorOptions().setHasText("ترتيب")).waitFor();
+    double facets = page.locator(".facets").boundingBox().x;
+    double grid = page.locator("kindred-search .grid").boundingBox().x;
+    assertTrue(facets > grid, facets + " is not right of " + grid);
+    visit.expectAccessible();
+  }
+
+  @Test
+  void aServerThatFailsIsSaidAndCanBeAskedAgain() {
+    show("<kindred-search></kindred-search>");
+    page.route("**/v1/search", route -> route.fulfill(new Route.FulfillOptions().setStatus(500)));
+    page.fill("#box", "mug");
+    page.keyboard().press("Enter");
+    page.locator("[role=alert]").waitFor();
+    visit.expectAccessible();
+    page.unroute("**/v1/search");
+    page.locator("[role=alert] button").click();
+    page.locator("kindred-search .card:not(.placeholder)").first().waitFor();
+    assertFalse(page.locator("[role=alert]").isVisible());
+    visit.forgive();
+  }
+}
