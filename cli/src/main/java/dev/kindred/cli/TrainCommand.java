@@ -31,7 +31,7 @@ final class TrainCommand implements Callable<Integer> {
       paramLabel = "NAME",
       description =
           "auto looks for the best again; als, spectral or popularity. If not given, what is"
-              + " configured, or else what serves already; the first time auto, for 5 seconds.")
+              + " configured, or else what serves already; the first time auto, for 10 seconds.")
   private @Nullable String algorithm;
 
   @Option(
