@@ -1,5 +1,6 @@
 // Kindred's widgets. Loading this file is enough: <script type="module" src=".../widgets/kindred.js"></script>
 
+import { Hits } from "./hits.js";
 import { Reviews, Why } from "./insight.js";
 import { Picture } from "./picture.js";
 import { Search } from "./search.js";
@@ -13,6 +14,7 @@ const elements = {
   "kindred-recommend": Recommend,
   "kindred-why": Why,
   "kindred-reviews": Reviews,
+  "kindred-hits": Hits,
   "kindred-picture": Picture,
   "kindred-event": EventElement,
 };

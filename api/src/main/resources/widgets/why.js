@@ -5,7 +5,9 @@ import { el, svg } from "./dom.js";
 import { settings } from "./settings.js";
 import { hasText, t } from "./texts.js";
 
-const TONES = 6;
+/** A signal has the same colour everywhere; those not named here share the last. */
+const TONES = { lexical: 0, semantic: 1, category: 2, popularity: 3, personal: 4, similar: 0, similarity: 0, content: 1, together: 2 };
+const OTHER_TONE = 5;
 const titles = new Map();
 
 /** A product's title, asked for once. */
@@ -23,14 +25,15 @@ function because(ids) {
   return line;
 }
 
+const toneOf = (signal) => `tone-${TONES[signal] ?? OTHER_TONE}`;
 const nameOf = (signal) => (hasText(`why.${signal}`) ? t(`why.${signal}`) : signal);
 
 function bar(reasons) {
   const whole = reasons.reduce((sum, r) => sum + Math.abs(r.value), 0) || 1;
   let start = 0;
-  const pieces = reasons.map((r, i) => {
+  const pieces = reasons.map((r) => {
     const width = (100 * Math.abs(r.value)) / whole;
-    const piece = svg("rect", { class: `tone-${i % TONES}${r.value < 0 ? " against" : ""}`, x: start, width, height: 6 });
+    const piece = svg("rect", { class: `${toneOf(r.signal)}${r.value < 0 ? " against" : ""}`, x: start, width, height: 6 });
     start += width;
     return piece;
   });
@@ -47,11 +50,11 @@ export function why(hit) {
     el(
       "ul",
       { "aria-label": t("why") },
-      reasons.map((r, i) =>
+      reasons.map((r) =>
         el(
           "li",
           {},
-          el("span", { class: `why-dot tone-${i % TONES}`, "aria-hidden": "true" }),
+          el("span", { class: `why-dot ${toneOf(r.signal)}`, "aria-hidden": "true" }),
           el("span", { class: "why-name" }, nameOf(r.signal)),
           el("span", { class: "why-value" }, r.value.toFixed(3)),
           because((r.because ?? []).filter((id) => id !== hit.id)),

@@ -1,0 +1,30 @@
+// What is held and how quickly it answers, from the health call and the figures.
+
+import { el } from "/js/dom.js";
+import { call } from "./call.js";
+
+const round = (value) => (value >= 100 ? Math.round(value) : Number(value.toPrecision(2))).toLocaleString();
+
+/** Median milliseconds and number of the calls of a route, from the text of /metrics. */
+function calls(metrics, route) {
+  const lines = metrics.split("\n").filter((line) => line.startsWith("kindred_http_requests_seconds") && line.includes(`route="${route}"`) && line.includes('status="200"'));
+  const value = (line) => Number(line.slice(line.lastIndexOf(" ") + 1));
+  const counts = lines.filter((line) => line.startsWith("kindred_http_requests_seconds_count")).map(value);
+  const of = (quantile) => lines.filter((line) => line.includes(`quantile="${quantile}"`)).map(value);
+  return { count: counts.reduce((sum, n) => sum + n, 0), median: Math.max(0, ...of("0.5")) * 1000, slow: Math.max(0, ...of("0.95")) * 1000 };
+}
+
+export async function showNow() {
+  const [health, metrics] = await Promise.all([call("/health/ready"), call("/metrics")]);
+  const search = calls(metrics, "/v1/search");
+  const recommend = calls(metrics, "/v1/recommend");
+  const tiles = [
+    ["Products", health.products.toLocaleString()],
+    ["Changes not yet found", health.behind.toLocaleString()],
+    ["Serving generation", health.generation ?? "none"],
+    ["Searches since the start", search.count.toLocaleString()],
+    ["Search, median and 95 %", search.median ? `${round(search.median)} · ${round(search.slow)} ms` : "–"],
+    ["Recommendation, median and 95 %", recommend.median ? `${round(recommend.median)} · ${round(recommend.slow)} ms` : "–"],
+  ];
+  document.getElementById("tiles").replaceChildren(...tiles.map(([name, value]) => el("div", { class: "tile" }, el("dt", {}, name), el("dd", {}, String(value)))));
+}
