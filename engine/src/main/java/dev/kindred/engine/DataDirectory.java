@@ -5,15 +5,10 @@ import dev.kindred.indexer.store.SqliteStore;
 import dev.kindred.indexer.store.Store;
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The folder in which everything of one shop lies: the database, the index, the generations, and
@@ -140,26 +135,10 @@ public record DataDirectory(Path root) {
   Optional<Claim> claim() {
     try {
       Files.createDirectories(root);
-      FileChannel channel =
-          FileChannel.open(
-              root.resolve("serving.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-      FileLock lock = tryLock(channel);
-      if (lock == null) {
-        channel.close();
-        return Optional.empty();
-      }
-      return Optional.of(new Claim(true, index(), channel));
+      return FileClaim.of(root.resolve("serving.lock")).map(lock -> new Claim(true, index(), lock));
     } catch (IOException e) {
       throw new DataDirectoryException(
           "cannot write to the data directory " + root + ": " + e.getMessage(), e);
-    }
-  }
-
-  private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
-    try {
-      return channel.tryLock();
-    } catch (OverlappingFileLockException e) {
-      return null;
     }
   }
 

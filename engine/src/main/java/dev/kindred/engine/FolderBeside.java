@@ -2,16 +2,12 @@ package dev.kindred.engine;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A folder that lives as long as the process that made it: gone when closed, and if the process was
@@ -22,12 +18,12 @@ final class FolderBeside implements Closeable {
 
   private final Path folder;
   private final Path lockFile;
-  private final FileChannel lock;
+  private final FileClaim claim;
 
-  private FolderBeside(Path folder, Path lockFile, FileChannel lock) {
+  private FolderBeside(Path folder, Path lockFile, FileClaim claim) {
     this.folder = folder;
     this.lockFile = lockFile;
-    this.lock = lock;
+    this.claim = claim;
   }
 
   /** Makes a folder in {@code parent} and removes those of processes that have ended. */
@@ -37,9 +33,9 @@ final class FolderBeside implements Closeable {
     for (int n = 0; true; n++) {
       String name = ProcessHandle.current().pid() + "-" + n;
       Path lockFile = parent.resolve(name + LOCK);
-      FileChannel lock = locked(lockFile);
-      if (lock != null) {
-        return new FolderBeside(Files.createDirectory(parent.resolve(name)), lockFile, lock);
+      Optional<FileClaim> claim = FileClaim.of(lockFile);
+      if (claim.isPresent()) {
+        return new FolderBeside(Files.createDirectory(parent.resolve(name)), lockFile, claim.get());
       }
     }
   }
@@ -54,28 +50,13 @@ final class FolderBeside implements Closeable {
       locks = files.filter(file -> file.toString().endsWith(LOCK)).toList();
     }
     for (Path lockFile : locks) {
-      FileChannel lock = locked(lockFile);
-      if (lock != null) {
+      Optional<FileClaim> claim = FileClaim.of(lockFile);
+      if (claim.isPresent()) {
         String name = lockFile.getFileName().toString();
         Path folder = parent.resolve(name.substring(0, name.length() - LOCK.length()));
-        new FolderBeside(folder, lockFile, lock).close();
+        new FolderBeside(folder, lockFile, claim.get()).close();
       }
     }
-  }
-
-  private static @Nullable FileChannel locked(Path file) throws IOException {
-    FileChannel channel =
-        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-    try {
-      FileLock lock = channel.tryLock();
-      if (lock != null) {
-        return channel;
-      }
-    } catch (OverlappingFileLockException e) {
-      // another one of this process has it
-    }
-    channel.close();
-    return null;
   }
 
   @Override
@@ -88,6 +69,6 @@ final class FolderBeside implements Closeable {
       }
     }
     Files.deleteIfExists(lockFile);
-    lock.close();
+    claim.close();
   }
 }

@@ -366,6 +366,7 @@ public final class Kindred implements AutoCloseable {
   public List<String> check() {
     List<String> problems =
         new ArrayList<>(new DirectoryCheck(generations, store, catalog).problems());
+    aspects.trouble().ifPresent(problems::add);
     double recall = recall();
     if (recall < FEWEST_FOUND) {
       problems.add(

@@ -63,7 +63,7 @@ class PagingTest {
           comingAndGoing.put(id, Product.builder(id, "Brass bell " + id).build());
           changes.add(new Change.PutProduct(comingAndGoing.get(id)));
         }
-        changes.add(SmallShop.purchase("bells", "b" + random.nextInt(STEADY), ++events));
+        changes.add(SmallShop.purchase("tool7", "b" + random.nextInt(STEADY), ++events));
       }
       SmallShop.write(shop, changes);
     }

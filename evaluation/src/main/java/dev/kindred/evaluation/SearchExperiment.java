@@ -21,7 +21,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -85,7 +85,7 @@ public final class SearchExperiment {
         }
         progress.progress("indexing", 1, 1);
         awaitMeaning(kindred, request.modes(), progress);
-        Map<Mode, List<QueryFigures>> figures = new EnumMap<>(Mode.class);
+        Map<Mode, List<QueryFigures>> figures = new LinkedHashMap<>();
         for (Mode mode : request.modes()) {
           figures.put(mode, askAll(kindred, mode, request, judgments, progress));
         }

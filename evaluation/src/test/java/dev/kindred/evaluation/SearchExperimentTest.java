@@ -41,15 +41,19 @@ class SearchExperimentTest {
 
   @Test
   void aMisspeltQueryIsAskedAsMisspelt() throws IOException {
-    Path products = Files.writeString(folder.resolve("products.jsonl"), PRODUCTS);
-    Path judgments = Files.writeString(folder.resolve("judgments.tsv"), "lamp\tC\t1\n");
+    Path products =
+        Files.writeString(
+            folder.resolve("products.jsonl"),
+            PRODUCTS + "{\"id\": \"D\", \"title\": \"Umbrella\"}\n");
+    Path judgments =
+        Files.writeString(folder.resolve("judgments.tsv"), "lamp\tC\t1\numbrella\tD\t1\n");
     Map<String, Object> figures =
         SearchExperiment.run(
             new SearchExperiment.Request(
                 products, judgments, List.of(Mode.LEXICAL), OptionalLong.of(1), Settings.DEFAULTS),
             ProgressListener.NONE);
-    // "lamp" is too short for a slip.
-    assertEquals(0L, figures.get("misspelt"));
+    // "lamp" is too short for a slip; the one in "umbrella" is corrected.
+    assertEquals(1L, figures.get("misspelt"));
     assertEquals(1L, figures.get("seed"));
     assertEquals(1.0, number(figures, "ndcg@10"), 1e-9);
   }

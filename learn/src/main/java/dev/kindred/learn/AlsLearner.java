@@ -7,7 +7,7 @@ import java.util.SplittableRandom;
  * Alternates ridge regressions for people and items; each row is solved on its own by conjugate
  * gradients from where it stood.
  */
-record AlsLearner(LearnerSettings.ImplicitAls settings) implements Learner {
+record AlsLearner(LearnerSettings.ImplicitAls settings, int epochs) implements Learner {
   /*
    * Before each half epoch the fixed side is turned into the eigenbasis of its Gram matrix G. There
    * the system of a row, w0 G + lambda I + sum c yy', is a diagonal matrix plus one rank per entry:
@@ -41,8 +41,8 @@ record AlsLearner(LearnerSettings.ImplicitAls settings) implements Learner {
     double unobserved = unobserved(interactions);
     float[] people = new float[interactions.people() * k];
     float[] items = start.orElseGet(() -> spectral(interactions, rows, columns, progress)).clone();
-    for (int epoch = 0; epoch < settings.epochs(); epoch++) {
-      progress.progress("epoch", epoch, settings.epochs());
+    for (int epoch = 0; epoch < epochs; epoch++) {
+      progress.progress("epoch", epoch, epochs);
       Turned turned = Turned.of(items, people, k);
       people = turned.other();
       solve(rows, turned, people, unobserved);
@@ -53,7 +53,7 @@ record AlsLearner(LearnerSettings.ImplicitAls settings) implements Learner {
     Turned turned = Turned.of(items, people, k);
     people = turned.other();
     solve(rows, turned, people, unobserved);
-    progress.progress("epoch", settings.epochs(), settings.epochs());
+    progress.progress("epoch", epochs, epochs);
     return model(interactions, weights, turned, Dense.gram(people, interactions.people(), k));
   }
 

@@ -103,6 +103,18 @@ public final class Checksummed {
     return values;
   }
 
+  static double[] readDoubles(DataInputStream in) throws IOException {
+    int length = length(in);
+    double[] values = new double[Math.min(length, NUMBERS_AT_FIRST)];
+    for (int at = 0; at < length; at++) {
+      if (at == values.length) {
+        values = Arrays.copyOf(values, (int) Math.min(length, 2L * values.length));
+      }
+      values[at] = in.readDouble();
+    }
+    return values;
+  }
+
   static void writeInts(DataOutputStream out, int[] values) throws IOException {
     out.writeInt(values.length);
     ByteBuffer buffer = ByteBuffer.allocate(NUMBERS_AT_ONCE * Integer.BYTES);

@@ -85,11 +85,7 @@ public final class DecayedCounts {
     double halfLifeMillis = in.readDouble();
     DecayedCounts read = new DecayedCounts(Duration.ofMillis((long) halfLifeMillis));
     double landmark = in.readDouble();
-    double[] counts = new double[in.readInt()];
-    for (int item = 0; item < counts.length; item++) {
-      counts[item] = in.readDouble();
-    }
-    read.state = new State(landmark, counts);
+    read.state = new State(landmark, Checksummed.readDoubles(in));
     return read;
   }
 

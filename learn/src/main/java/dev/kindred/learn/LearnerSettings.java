@@ -72,17 +72,9 @@ public sealed interface LearnerSettings {
           seed);
     }
 
-    /** The same with the epochs that are enough from factors that were learned before. */
-    ImplicitAls warm() {
-      return new ImplicitAls(
-          factors,
-          Math.min(epochs, WARM_EPOCHS),
-          unobservedWeight,
-          regularization,
-          frequencyExponent,
-          personExponent,
-          itemExponent,
-          seed);
+    /** The epochs that are enough from factors that were learned before. */
+    int warmEpochs() {
+      return Math.min(epochs, WARM_EPOCHS);
     }
 
     /** The same with another weight of what was not touched. */

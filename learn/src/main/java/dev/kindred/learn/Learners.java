@@ -9,7 +9,7 @@ public final class Learners {
   /** The learner of these settings. */
   public static Learner of(LearnerSettings settings) {
     return switch (settings) {
-      case LearnerSettings.ImplicitAls als -> new AlsLearner(als);
+      case LearnerSettings.ImplicitAls als -> new AlsLearner(als, als.epochs());
       case LearnerSettings.Spectral spectral -> new SpectralLearner(spectral);
       case LearnerSettings.Popularity popularity -> new PopularityLearner(popularity);
     };
@@ -35,7 +35,7 @@ public final class Learners {
     Optional<float[]> usable =
         start.filter(s -> s.length == (long) interactions.items() * settings.factors());
     return settings instanceof LearnerSettings.ImplicitAls als && usable.isPresent()
-        ? new AlsLearner(als.warm()).learn(interactions, usable, progress)
+        ? new AlsLearner(als, als.warmEpochs()).learn(interactions, usable, progress)
         : learn(interactions, settings, progress);
   }
 }

@@ -40,12 +40,12 @@ public final class EnglishReader {
 
   /** The sentences of a text, in order; none if it has no words. */
   public List<Sentence> read(String text) {
-    String read = text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT);
+    String read = Cut.at(text, LONGEST_TEXT);
     List<Sentence> all = new ArrayList<>();
     int line = 0;
     while (line < read.length()) {
       int end = read.indexOf('\n', line);
-      end = Math.min(end < 0 ? read.length() : end, line + LONGEST_LINE);
+      end = Cut.end(read, Math.min(end < 0 ? read.length() : end, line + LONGEST_LINE));
       int start = line;
       String part = read.substring(start, end);
       for (Span span : sentences.use(detector -> detector.sentPosDetect(part))) {
@@ -59,7 +59,7 @@ public final class EnglishReader {
   /** A text that is known to be one sentence; empty only if it has no words. */
   public Optional<Sentence> sentence(String text) {
     List<Sentence> all = new ArrayList<>();
-    add(text, 0, Math.min(text.length(), LONGEST_LINE), all);
+    add(text, 0, Cut.end(text, Math.min(text.length(), LONGEST_LINE)), all);
     return all.stream().findFirst();
   }
 

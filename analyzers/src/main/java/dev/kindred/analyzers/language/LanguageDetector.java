@@ -57,7 +57,7 @@ public final class LanguageDetector {
    * @return empty if the text has no letters
    */
   public Optional<Guess> detect(String text, String expected) {
-    String read = text.length() <= LONGEST ? text : text.substring(0, LONGEST);
+    String read = Cut.at(text, LONGEST);
     Scripts scripts = Scripts.of(read);
     if (scripts.letters() == 0) {
       return Optional.empty();

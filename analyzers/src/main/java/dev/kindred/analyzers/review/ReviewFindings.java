@@ -20,7 +20,9 @@ public record ReviewFindings(Fate fate, List<Opinion> opinions) {
     /** It has stars but no words. */
     WITHOUT_WORDS,
     /** It is in a language that cannot be read yet. */
-    OTHER_LANGUAGE
+    OTHER_LANGUAGE,
+    /** Reading it failed. */
+    UNREADABLE
   }
 
   /**

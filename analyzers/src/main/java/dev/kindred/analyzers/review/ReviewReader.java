@@ -1,5 +1,6 @@
 package dev.kindred.analyzers.review;
 
+import dev.kindred.analyzers.language.Cut;
 import dev.kindred.analyzers.language.EnglishReader;
 import dev.kindred.analyzers.language.LanguageDetector;
 import dev.kindred.analyzers.language.Sentence;
@@ -83,15 +84,12 @@ public final class ReviewReader {
     double sum = positive + negative + neutral;
     String text = sentence.text();
     return new ReviewFindings.Opinion(
-        name,
-        text.length() <= LONGEST_SENTENCE ? text : text.substring(0, LONGEST_SENTENCE),
-        positive / sum,
-        negative / sum);
+        name, Cut.at(text, LONGEST_SENTENCE), positive / sum, negative / sum);
   }
 
   /** Without markup and invisible characters. */
   private static String plain(String text) {
-    String read = text.length() <= LONGEST ? text : text.substring(0, LONGEST);
+    String read = Cut.at(text, LONGEST);
     String unmarked = ENTITY.matcher(MARKUP.matcher(read).replaceAll(" ")).replaceAll(" ");
     return INVISIBLE.matcher(unmarked).replaceAll("");
   }

@@ -7,6 +7,7 @@ import dev.kindred.indexer.store.ReviewChange;
 import dev.kindred.indexer.store.Store;
 import dev.kindred.indexer.store.StoreException;
 import dev.kindred.model.Review;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -40,6 +41,7 @@ public final class AspectBook implements AutoCloseable {
   private final Supplier<Function<Review, ReviewFindings>> readers;
   private final Map<String, Map<String, ReviewFindings>> findings = new HashMap<>();
   private final Map<String, String> productOf = new HashMap<>();
+  private final Map<String, String> hashOf = new HashMap<>();
   private final Map<String, AspectSummary> summaries = new ConcurrentHashMap<>();
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition wanted = lock.newCondition();
@@ -48,6 +50,8 @@ public final class AspectBook implements AutoCloseable {
   private Optional<Function<Review, ReviewFindings>> reader = Optional.empty();
   private long followed;
   private long forgotten;
+  private boolean someGone;
+  private volatile String trouble = "";
   private boolean woken;
   private volatile boolean closed;
 
@@ -94,6 +98,11 @@ public final class AspectBook implements AutoCloseable {
     return products;
   }
 
+  /** What keeps reviews from being read, in words; empty when all is well. */
+  public Optional<String> trouble() {
+    return Optional.of(trouble).filter(t -> !t.isEmpty());
+  }
+
   /** Says that the store has changed. */
   public void wake() {
     lock.lock();
@@ -135,8 +144,12 @@ public final class AspectBook implements AutoCloseable {
             file = Optional.of(new FindingsFile(folder));
           }
           follow(file, seen);
+          trouble = "";
         } catch (StoreException e) {
           // The index's own follower reports what is wrong with the store; this one tries again.
+        } catch (UncheckedIOException e) {
+          trouble = "what reviews say cannot be kept: " + e.getMessage();
+          file = Optional.empty();
         }
         rest();
       }
@@ -158,6 +171,8 @@ public final class AspectBook implements AutoCloseable {
       forgotten = gone.getLast();
       findings.clear();
       productOf.clear();
+      hashOf.clear();
+      someGone = true;
       summaries.clear();
       followed = 0;
     }
@@ -180,6 +195,10 @@ public final class AspectBook implements AutoCloseable {
         moveTo(changes.getLast().sequence());
       }
     }
+    if (someGone && file.isPresent()) {
+      file.get().keepOnly(new HashSet<>(hashOf.values()));
+      someGone = false;
+    }
     moveTo(Math.max(end, followed));
   }
 
@@ -195,6 +214,8 @@ public final class AspectBook implements AutoCloseable {
 
   private void take(ReviewChange change, FindingsFile file, Set<String> touched) {
     Optional<String> before = Optional.ofNullable(productOf.remove(change.id()));
+    hashOf.remove(change.id());
+    someGone |= change.review().isEmpty();
     before.ifPresent(product -> {
       touched.add(product);
       Map<String, ReviewFindings> others = findings.get(product);
@@ -207,6 +228,7 @@ public final class AspectBook implements AutoCloseable {
         .ifPresent(review -> {
           touched.add(review.product());
           productOf.put(review.id(), review.product());
+          hashOf.put(review.id(), FindingsFile.hash(review));
           findings
               .computeIfAbsent(review.product(), p -> new LinkedHashMap<>())
               .put(review.id(), file.get(review).orElseGet(() -> read(review, file)));
@@ -216,9 +238,18 @@ public final class AspectBook implements AutoCloseable {
   private ReviewFindings read(Review review, FindingsFile file) {
     Function<Review, ReviewFindings> reading = reader.orElseGet(readers);
     reader = Optional.of(reading);
-    ReviewFindings found = reading.apply(review);
+    ReviewFindings found = reading(reading, review);
     file.put(review, found);
     return found;
+  }
+
+  /* One review that cannot be read must not keep the others from being read. */
+  private static ReviewFindings reading(Function<Review, ReviewFindings> reader, Review review) {
+    try {
+      return reader.apply(review);
+    } catch (RuntimeException e) {
+      return new ReviewFindings(ReviewFindings.Fate.UNREADABLE, List.of());
+    }
   }
 
   private void sumUp(String product) {

@@ -8,10 +8,12 @@ import dev.kindred.model.Review;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -21,6 +23,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -28,7 +31,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Findings of reviews that were read before, a JSON line each, by the hash of what was read: a
- * restart need not read them again. Nothing is lost with the file but time. For one thread.
+ * restart need not read them again. Nothing is lost with the file but time. What is said to be gone
+ * is gone from the disk, too. For one thread.
  */
 final class FindingsFile implements AutoCloseable {
   /** Changes whenever the same review would read otherwise. */
@@ -37,18 +41,27 @@ final class FindingsFile implements AutoCloseable {
   private static final int HASH_BYTES = 16;
 
   private final Map<String, ReviewFindings> known = new HashMap<>();
-  private final BufferedWriter out;
+  private final Path file;
+  private BufferedWriter out;
 
   FindingsFile(Path folder) {
     try {
-      Path file = Files.createDirectories(folder).resolve("findings-" + VERSION + ".jsonl");
+      file = Files.createDirectories(folder).resolve("findings-" + VERSION + ".jsonl");
       if (Files.exists(file)) {
         read(file);
       }
-      out = Files.newBufferedWriter(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+      out = append(file);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /* Half a character, as bad data may have, is written as a question mark. */
+  private static BufferedWriter append(Path file) throws IOException {
+    return new BufferedWriter(
+        new OutputStreamWriter(
+            Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND),
+            StandardCharsets.UTF_8));
   }
 
   private void read(Path file) throws IOException {
@@ -87,7 +100,34 @@ final class FindingsFile implements AutoCloseable {
     }
   }
 
-  private static String hash(Review review) {
+  /**
+   * Writes the file anew with only the findings of some reviews.
+   *
+   * @param hashes of the reviews, see {@link #hash}
+   */
+  void keepOnly(Set<String> hashes) {
+    if (!known.keySet().retainAll(hashes)) {
+      return;
+    }
+    Path fresh = file.resolveSibling(file.getFileName() + ".new");
+    try {
+      out.close();
+      Files.deleteIfExists(fresh);
+      try (BufferedWriter lines = append(fresh)) {
+        for (Map.Entry<String, ReviewFindings> entry : known.entrySet()) {
+          lines.write(json(entry.getKey(), entry.getValue()).toString());
+          lines.write('\n');
+        }
+      }
+      Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      out = append(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Of what is read of a review. */
+  static String hash(Review review) {
     String read = review.stars() + "\u0000" + review.title() + "\u0000" + review.text();
     try {
       byte[] digest =

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * as neither reader nor product change.
  */
 final class Kinds {
+  private static final AtomicLong SERIALS = new AtomicLong();
   private static final int SLOTS = 1 << 15;
 
   /* Keeps products with few common features from having a strong kind by chance. */
@@ -40,7 +42,8 @@ final class Kinds {
   /** A product's features, as numbers of {@link Features}, with weights of length up to 1. */
   private record Kind(int[] features, float[] weights) {}
 
-  private record Entry(Product product, Features of, Kind kind) {}
+  /* With the number of the features and not these: they hold a reader, which must not stay. */
+  private record Entry(Product product, long features, Kind kind) {}
 
   private record Feature(int number, float weight) {}
 
@@ -98,11 +101,11 @@ final class Kinds {
   private Kind kind(Found found, Features known) {
     int slot = found.number() & (SLOTS - 1);
     Entry entry = slots.get(slot);
-    if (entry != null && entry.product == found.product() && entry.of == known) {
+    if (entry != null && entry.product == found.product() && entry.features == known.serial) {
       return entry.kind;
     }
     Kind kind = kind(found.product(), known);
-    slots.set(slot, new Entry(found.product(), known, kind));
+    slots.set(slot, new Entry(found.product(), known.serial, kind));
     return kind;
   }
 
@@ -134,6 +137,7 @@ final class Kinds {
 
   /** What products of one reader can have, numbered as they come. */
   private static final class Features {
+    private final long serial = SERIALS.incrementAndGet();
     private final IndexReader reader;
     private final AtomicInteger count = new AtomicInteger();
     private final ConcurrentHashMap<String, Feature> categories = new ConcurrentHashMap<>();

@@ -60,7 +60,7 @@ public final class LuceneCatalog implements Catalog {
    */
   public static LuceneCatalog open(
       Path folder, Store store, TextVectors vectors, Popularity popularity, Duration refresh) {
-    return open(folder, store, vectors, popularity, refresh, FactorPlan.MEASURED);
+    return open(folder, store, vectors, popularity, refresh, FactorPlan.SCAN);
   }
 
   static LuceneCatalog open(

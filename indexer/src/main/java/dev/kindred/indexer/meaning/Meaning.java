@@ -136,7 +136,9 @@ public final class Meaning implements AutoCloseable {
     return new VectorFollower.Source(loaded, cache);
   }
 
+  /* Nobody embeds what changes any more: then better no search by meaning than a stale one. */
   private void failed(Exception e) {
+    embedder = Optional.empty();
     trouble = String.valueOf(e.getMessage()).lines().findFirst().orElse("no reason given");
   }
 

@@ -18,6 +18,7 @@ import java.util.Optional;
  */
 final class TrendsFile {
   private static final int MAGIC = 0x4b54524e;
+  private static final int MOST_TYPES = 1_000;
   private static final int VERSION = 1;
 
   private TrendsFile() {}
@@ -69,7 +70,11 @@ final class TrendsFile {
   private static Saved body(DataInputStream in) throws IOException {
     long sequence = in.readLong();
     long forgetting = in.readLong();
-    double[] weights = new double[in.readInt()];
+    int types = in.readInt();
+    if (types < 0 || types > MOST_TYPES) {
+      throw new IOException("damaged: weights of " + types + " types of event");
+    }
+    double[] weights = new double[types];
     for (int type = 0; type < weights.length; type++) {
       weights[type] = in.readDouble();
     }

@@ -1,6 +1,7 @@
 package dev.kindred.indexer.aspect;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.kindred.analyzers.review.AspectSummary;
@@ -11,6 +12,8 @@ import dev.kindred.indexer.store.Change;
 import dev.kindred.indexer.store.SqliteStore;
 import dev.kindred.indexer.store.Store;
 import dev.kindred.model.Review;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -18,6 +21,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -60,6 +64,44 @@ class AspectBookTest {
     }
   }
 
+  @Test
+  void whatIsDeletedIsGoneFromTheDisk() throws Exception {
+    try (Store store = SqliteStore.open(folder.resolve("kindred.db"));
+        AspectBook book = book(store)) {
+      store.apply(List.of(put("r1", "p1", "secret", 5), put("r2", "p1", "sound", 1)));
+      settle(store, book);
+      assertTrue(onDisk().contains("secret"));
+      store.apply(List.of(new Change.DeleteReview("r1")));
+      settle(store, book);
+      assertFalse(onDisk().contains("secret"));
+      assertTrue(onDisk().contains("sound"));
+    }
+  }
+
+  @Test
+  void oneReviewThatCannotBeReadStopsNoOther() throws InterruptedException {
+    try (Store store = SqliteStore.open(folder.resolve("kindred.db"));
+        AspectBook book = book(store)) {
+      // Of the second a sentence ends with half a character, which no file can hold.
+      store.apply(
+          List.of(
+              put("r1", "p1", "fail", 5), put("r2", "p1", "half", 5), put("r3", "p1", "sound", 5)));
+      settle(store, book);
+      assertEquals(Set.of("p1"), book.products("sound", share -> true));
+      assertEquals(Optional.empty(), book.trouble());
+    }
+  }
+
+  private String onDisk() throws IOException {
+    StringBuilder all = new StringBuilder();
+    try (Stream<Path> files = Files.list(folder.resolve("aspects"))) {
+      for (Path file : files.toList()) {
+        all.append(Files.readString(file));
+      }
+    }
+    return all.toString();
+  }
+
   /** Reads a review's text as the name of the aspect and its stars as the sentiment. */
   private AspectBook book(Store store) {
     return AspectBook.open(
@@ -68,9 +110,12 @@ class AspectBookTest {
         () ->
             review -> {
               read.incrementAndGet();
+              if (review.text().equals("fail")) {
+                throw new IllegalStateException("cannot be read");
+              }
               boolean liked = review.stars().orElse(3) > 3;
-              Opinion opinion =
-                  new Opinion(review.text(), review.id(), liked ? 1 : 0, liked ? 0 : 1);
+              String sentence = review.text().equals("half") ? "\ud83d" : review.id();
+              Opinion opinion = new Opinion(review.text(), sentence, liked ? 1 : 0, liked ? 0 : 1);
               return new ReviewFindings(Fate.READ, List.of(opinion));
             });
   }
