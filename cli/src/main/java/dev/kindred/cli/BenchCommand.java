@@ -55,6 +55,11 @@ final class BenchCommand implements Callable<Integer> {
       description = "Seconds for each kind that are not counted; 30 if not given.")
   private int warmUp = 30;
 
+  @Option(
+      names = "--unseen",
+      description = "No query twice: three words of different titles, each to be embedded anew.")
+  private boolean unseen;
+
   @Option(names = "--seed", paramLabel = "N", description = "Of queries and users; 1 if not given.")
   private long seed = 1;
 
@@ -79,21 +84,24 @@ final class BenchCommand implements Callable<Integer> {
       SplittableRandom random = new SplittableRandom(seed);
       List<URI> searches = new ArrayList<>();
       List<URI> recommendations = new ArrayList<>();
-      for (int n = 0; n < ADDRESSES; n++) {
+      int addresses = unseen ? rate * (warmUp + seconds) : ADDRESSES;
+      for (int n = 0; n < addresses; n++) {
         String user = encoded(users.get(random.nextInt(users.size())));
-        String words = encoded(twoWords(titles.get(random.nextInt(titles.size())), random));
+        String words = encoded(unseen ? threeWords(titles, random) : twoWords(titles, random));
         searches.add(base.resolve("/v1/search?limit=10&q=" + words + "&user=" + user));
         recommendations.add(base.resolve("/v1/recommend?limit=10&user=" + user));
       }
       console.say("Warming up, then asking at " + rate + " requests a second ...");
       measure(recommendations, warmUp);
-      measure(searches, warmUp);
-      figures.putAll(measure(searches, seconds).json("search"));
+      measure(searches.subList(0, unseen ? rate * warmUp : searches.size()), warmUp);
+      List<URI> counted = searches.subList(unseen ? rate * warmUp : 0, searches.size());
+      figures.putAll(measure(counted, seconds).json("search"));
       figures.putAll(measure(recommendations, seconds).json("recommend"));
     }
     figures.put("rate", rate);
     figures.put("seconds", seconds);
     figures.put("warm_up", warmUp);
+    figures.put("unseen", unseen);
     figures.put("seed", seed);
     Figures.print(console, figures);
     return 0;
@@ -116,8 +124,17 @@ final class BenchCommand implements Callable<Integer> {
         .toList();
   }
 
-  private static String twoWords(String title, SplittableRandom random) {
-    List<String> words = List.of(title.split(" "));
+  private static String threeWords(List<String> titles, SplittableRandom random) {
+    List<String> three = new ArrayList<>();
+    for (int i = 0; i < 3; i++) {
+      String[] words = titles.get(random.nextInt(titles.size())).split(" ");
+      three.add(words[random.nextInt(words.length)]);
+    }
+    return String.join(" ", three);
+  }
+
+  private static String twoWords(List<String> titles, SplittableRandom random) {
+    List<String> words = List.of(titles.get(random.nextInt(titles.size())).split(" "));
     int first = random.nextInt(Math.max(1, words.size() - 1));
     return String.join(" ", words.subList(first, Math.min(words.size(), first + 2)));
   }
