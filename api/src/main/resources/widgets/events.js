@@ -66,7 +66,8 @@ async function send() {
       body: JSON.stringify(batch),
       keepalive: true,
     });
-    if (response.status >= 500 || response.status === 429 || response.status === 408) throw new Error("later");
+    // Only what the server has read and will never take is given up; all else may pass.
+    if (!response.ok && response.status !== 400 && response.status !== 413) throw new Error("later");
     failures = 0;
   } catch {
     failures++;

@@ -71,6 +71,6 @@ export function newVisitor() {
 
 /** The fields that say who asks, for requests and events. */
 export function audience() {
-  if (settings.user) return { user: settings.user };
-  return mayRemember() ? { session: sessionId() } : {};
+  if (!mayRemember()) return {};
+  return settings.user ? { user: settings.user } : { session: sessionId() };
 }

@@ -161,6 +161,7 @@ export class Results {
       button.disabled = true;
       try {
         const next = await client.search({ ...this.#request(where, []), cursor });
+        if (!button.isConnected) return; // Another search was begun meanwhile.
         const items = cards(this.#host, next, shown);
         this.list.append(...items);
         items[0]?.querySelector(".card-link")?.focus({ preventScroll: true });
