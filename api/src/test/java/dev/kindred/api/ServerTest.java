@@ -199,7 +199,7 @@ class ServerTest {
               "GET /%zz HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n",
               "GET /v1/search?q=%zz HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n",
               "GET / HTTP/1.1\r\nHost: a\r\nConnection: close\r\nX: "
-                  + "y".repeat(20_000)
+                  + "y".repeat(40_000)
                   + "\r\n\r\n")) {
         try (Socket socket = new Socket("127.0.0.1", shop.server.port())) {
           socket.getOutputStream().write(nonsense.getBytes(StandardCharsets.UTF_8));
@@ -218,11 +218,12 @@ class ServerTest {
     try (Shop shop = Shop.open(directory)) {
       var page = shop.get("/");
       assertEquals(200, page.statusCode());
-      assertTrue(page.body().contains("/js/main.js"));
+      assertTrue(page.body().contains("/js/home.js"));
+      assertEquals(200, shop.get("/console/").statusCode());
       String policy = page.headers().firstValue("Content-Security-Policy").orElse("");
       assertTrue(policy.startsWith("default-src 'self'") && !policy.contains("unsafe"), policy);
       assertFalse(page.body().matches("(?s).*<script(?![^>]*src=).*"), "inline script");
-      assertEquals(200, shop.get("/js/main.js").statusCode());
+      assertEquals(200, shop.get("/js/home.js").statusCode());
       assertEquals(404, shop.get("/js/none.js").statusCode());
     }
   }
