@@ -18,7 +18,7 @@ import org.apache.lucene.analysis.tokenattributes.KeywordAttribute;
  */
 public final class ProductAnalyzer extends Analyzer {
   /** Changes whenever the same text would give other tokens: then an index must be rebuilt. */
-  public static final String VERSION = "product-english-1";
+  public static final String VERSION = "product-english-2";
 
   private static final int GAP = 100;
 

@@ -14,8 +14,8 @@ import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
  * joined without connectors (and each of its chunks) at the position of its first part.
  *
  * <p>{@code dv7-1211ea} gives {@code dv71211ea, dv7, dv} at one position, then {@code 7}, {@code
- * 1211ea, 1211} and {@code ea}. Tokens with digits carry the keyword mark, so that no stemmer
- * touches them.
+ * 1211ea, 1211} and {@code ea}. Inches become the word: {@code 6"} gives {@code 6inch, 6, inch}.
+ * Tokens with digits carry the keyword mark, so that no stemmer touches them.
  */
 public final class ProductTokenizer extends Tokenizer {
   /** A word of one part. */
@@ -27,6 +27,7 @@ public final class ProductTokenizer extends Tokenizer {
   /** A chunk of a word, or a whole word, of several parts, without connectors. */
   public static final String JOINED = "joined";
 
+  private static final String INCH = "inch";
   private static final int LONGEST_TOKEN = 255;
   private static final int LONGEST_JOINED = 64;
 
@@ -116,6 +117,10 @@ public final class ProductTokenizer extends Tokenizer {
     }
     boolean digits = false;
     for (int p = from; p < to; p++) {
+      if (scanner.isInch(p)) {
+        term.append(INCH);
+        continue;
+      }
       for (int i = scanner.partStart(p); i < scanner.partEnd(p); i++) {
         char c = text[i];
         digits |= Character.isDigit(c);

@@ -10,6 +10,9 @@ import java.util.Arrays;
  * and between letters and digits, so that {@code TN-2110}, {@code tn2110} and {@code tn 2110} have
  * the same parts. A chunk is what stands between two connectors. Decimal points stay inside a
  * number; a possessive {@code 's} is left out; an ideograph is a word of its own.
+ *
+ * <p>Inches that are written right behind a number, as {@code 6"}, {@code 6''} or {@code 6in}, are
+ * the last part of its word, unless the sign closes what another quotation mark has opened.
  */
 final class WordScanner {
   private char[] text = new char[0];
@@ -21,17 +24,21 @@ final class WordScanner {
   private int[] partStarts = new int[8];
   private int[] partEnds = new int[8];
   private int[] chunks = new int[8];
+  private boolean inches;
+  private boolean quoting;
 
   /** Starts over with another text; the array is read, not copied. */
   void reset(char[] characters, int count) {
     text = characters;
     length = count;
     position = 0;
+    quoting = false;
   }
 
   /** Goes to the next word; false after the last. */
   boolean next() {
     while (position < length && !isWordCharacter(position)) {
+      seeQuote();
       position++;
     }
     if (position >= length) {
@@ -52,9 +59,50 @@ final class WordScanner {
         break;
       }
     }
+    scanInches();
     end = position;
     dropPossessive();
     return true;
+  }
+
+  private void seeQuote() {
+    char c = text[position];
+    if (c == '"' || c == '\u201C' || c == '\u201D') {
+      quoting = !quoting && position + 1 < length && isWordCharacter(position + 1);
+    }
+  }
+
+  private void scanInches() {
+    int last = parts - 1;
+    inches = false;
+    if (isDigit(partStarts[last])) {
+      int sign = quoting ? 0 : inchSign();
+      if (sign > 0) {
+        grow();
+        partStarts[parts] = position;
+        chunks[parts] = chunks[last];
+        position += sign;
+        partEnds[parts++] = position;
+        inches = true;
+      }
+    } else if (last > 0 && partEnds[last] - partStarts[last] == 2) {
+      char i = text[partStarts[last]];
+      char n = text[partStarts[last] + 1];
+      boolean attached = partEnds[last - 1] == partStarts[last] && isDigit(partStarts[last - 1]);
+      inches = attached && (i == 'i' || i == 'I') && (n == 'n' || n == 'N');
+    }
+  }
+
+  /** How many characters the sign for inches here has, 0 if there is none. */
+  private int inchSign() {
+    if (position >= length) {
+      return 0;
+    }
+    return switch (text[position]) {
+      case '"', '\u2033', '\u201D' -> 1;
+      case '\'' -> position + 1 < length && text[position + 1] == '\'' ? 2 : 0;
+      default -> 0;
+    };
   }
 
   private void scanPart(int chunk) {
@@ -127,6 +175,11 @@ final class WordScanner {
 
   int parts() {
     return parts;
+  }
+
+  /** Whether a part stands for the word inch, however it is written. */
+  boolean isInch(int part) {
+    return inches && part == parts - 1;
   }
 
   int partStart(int part) {

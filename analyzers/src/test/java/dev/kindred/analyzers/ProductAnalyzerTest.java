@@ -26,6 +26,14 @@ class ProductAnalyzerTest {
           1.5L                        | 1.5l 1.5 l
           1,000 pcs                   | 1000 pcs
           1,5                         | 1 5
+          6"                          | 6inch 6 inch
+          6''                         | 6inch 6 inch
+          6in                         | 6inch 6 inch
+          6-inch                      | 6inch 6 inch
+          39.6 cm (15.6") 4" x 6″     | 39.6 cm 15.6inch 15.6 inch 4inch 4 inch x 6inch 6 inch
+          "windows 10" 24 " wide 5"   | window 10 24 wide 5inch 5 inch
+          5'                          | 5
+          6in1 plug-in                | 6in1 6 in 1 plugin plug in
           Assassin's Creed            | assassin creed
           L'Été                       | lete l ete
           black/white                 | black white

@@ -1,5 +1,6 @@
 package dev.kindred.indexer.index;
 
+import dev.kindred.analyzers.Quantities;
 import dev.kindred.indexer.catalog.Wording;
 import dev.kindred.model.rule.Synonym;
 import java.util.ArrayList;
@@ -11,8 +12,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The shop's synonyms, ready to be found in queries. Words match in any form that search takes for
- * the same: in singular and plural, with and without hyphens.
+ * The shop's synonyms, ready to be found in queries, and with them the other ways to write a
+ * quantity. Words match in any form that search takes for the same: in singular and plural, with
+ * and without hyphens.
  */
 public final class SynonymTable {
   /** No synonyms. */
@@ -47,13 +49,23 @@ public final class SynonymTable {
     return words.stream().map(SpeltWord::stem).collect(Collectors.joining(" "));
   }
 
-  /** The text with all synonyms of its words. */
+  /** The text with all synonyms of its words and other ways to write its quantities. */
   public Wording wording(String text) {
+    List<Wording.Alternative> found = new ArrayList<>();
+    for (Quantities.Quantity quantity : Quantities.in(text)) {
+      quantity.others().stream()
+          .map(other -> new Wording.Alternative(quantity.start(), quantity.end(), other))
+          .forEach(found::add);
+    }
+    addSynonyms(text, found);
+    return new Wording(text, found.subList(0, Math.min(MOST_ALTERNATIVES, found.size())));
+  }
+
+  private void addSynonyms(String text, List<Wording.Alternative> found) {
     if (alternatives.isEmpty()) {
-      return Wording.of(text);
+      return;
     }
     List<SpeltWord> words = SpeltWord.of(text);
-    List<Wording.Alternative> found = new ArrayList<>();
     for (int from = 0; from < words.size(); from++) {
       for (int to = from + 1; to <= Math.min(words.size(), from + longest); to++) {
         int start = words.get(from).start();
@@ -63,6 +75,5 @@ public final class SynonymTable {
             .forEach(other -> found.add(new Wording.Alternative(start, end, other)));
       }
     }
-    return new Wording(text, found.subList(0, Math.min(MOST_ALTERNATIVES, found.size())));
   }
 }
