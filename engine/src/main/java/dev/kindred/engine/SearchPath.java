@@ -74,7 +74,8 @@ final class SearchPath {
     if (typed.isBlank()) {
       return Understanding.NONE;
     }
-    Optional<String> corrected = request.correct() ? view.corrected(typed) : Optional.empty();
+    Optional<String> corrected =
+        request.correct() ? view.corrected(typed, meaning::knows) : Optional.empty();
     return new Understanding(synonyms.wording(corrected.orElse(typed)), corrected, List.of());
   }
 

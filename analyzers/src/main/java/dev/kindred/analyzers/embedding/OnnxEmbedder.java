@@ -25,6 +25,7 @@ public final class OnnxEmbedder implements TextEmbedder {
   private final OrtSession session;
   private final Set<String> inputs;
   private final WordPieceTokenizer tokenizer;
+  private final Vocabulary vocabulary;
   private final String fingerprint;
   private final int dimension;
 
@@ -33,6 +34,7 @@ public final class OnnxEmbedder implements TextEmbedder {
     this.session = session;
     this.inputs = session.getInputNames();
     this.tokenizer = new WordPieceTokenizer(model.vocabulary(), MOST_TOKENS);
+    this.vocabulary = model.vocabulary();
     this.fingerprint = model.fingerprint();
     this.dimension = run("a").length;
   }
@@ -60,6 +62,11 @@ public final class OnnxEmbedder implements TextEmbedder {
 
   private static String firstLine(Throwable e) {
     return String.valueOf(e.getMessage()).lines().findFirst().orElse("no reason given");
+  }
+
+  @Override
+  public boolean knows(String word) {
+    return vocabulary.isCommon(word);
   }
 
   @Override

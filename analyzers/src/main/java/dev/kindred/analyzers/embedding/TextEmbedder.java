@@ -9,6 +9,9 @@ public interface TextEmbedder extends AutoCloseable {
    */
   float[] embed(String text);
 
+  /** Whether a word, in small letters, is among the common ones of the model's language. */
+  boolean knows(String word);
+
   /** How many numbers a vector has. */
   int dimension();
 

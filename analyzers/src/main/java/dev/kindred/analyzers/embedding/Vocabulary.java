@@ -16,6 +16,9 @@ import tools.jackson.databind.json.JsonMapper;
  * @param lowerCase whether the model knows small letters without accents only
  */
 record Vocabulary(Map<String, Integer> numbers, boolean lowerCase) {
+  /* Vocabularies list tokens by how often they were seen. Behind so many, half are rare names. */
+  private static final int COMMON = 12_000;
+
   static final String UNKNOWN = "[UNK]";
   static final String START = "[CLS]";
   static final String END = "[SEP]";
@@ -54,6 +57,11 @@ record Vocabulary(Map<String, Integer> numbers, boolean lowerCase) {
   /** The token's number, if it is one. */
   Optional<Integer> number(String token) {
     return Optional.ofNullable(numbers.get(token));
+  }
+
+  /** Whether a word is one of the tokens that were seen most. */
+  boolean isCommon(String word) {
+    return number(word).filter(n -> n < COMMON).isPresent();
   }
 
   int special(String token) {

@@ -13,6 +13,11 @@ class EmbeddingCacheTest {
   private static final TextEmbedder EMBEDDER =
       new TextEmbedder() {
         @Override
+        public boolean knows(String word) {
+          return false;
+        }
+
+        @Override
         public float[] embed(String text) {
           return new float[] {text.length(), 1, -1};
         }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Predicate;
 
 /**
  * The catalogue and its factors at one moment: everything that answers one request comes from one
@@ -47,8 +48,11 @@ public interface CatalogView extends AutoCloseable {
   /**
    * The query as it was probably meant, spelt in the catalogue's own words; empty if it can stay as
    * it is. Words in quotes, codes and numbers stay.
+   *
+   * @param language says whether a word, in small letters, is a common one of the customers'
+   *     language; such a word is hardly ever replaced, even if no product has it
    */
-  Optional<String> corrected(String query);
+  Optional<String> corrected(String query, Predicate<String> language);
 
   /** Titles, brands and categories that begin as the text does, best first. */
   List<Completion> complete(String prefix, int limit);

@@ -53,7 +53,7 @@ final class Completer {
 
   /** All words but the last corrected, and the last as the most used word begins that is near. */
   private String meant(String typed) throws IOException {
-    QuerySpelling spelling = new QuerySpelling(searcher, SearchedWords.NONE);
+    QuerySpelling spelling = new QuerySpelling(searcher, SearchedWords.NONE, word -> false);
     int last = typed.lastIndexOf(' ') + 1;
     String before = typed.substring(0, last);
     String corrected = before.isBlank() ? before : spelling.corrected(before).orElse(before);

@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
@@ -341,9 +342,9 @@ final class LuceneView implements CatalogView {
   }
 
   @Override
-  public Optional<String> corrected(String query) {
+  public Optional<String> corrected(String query, Predicate<String> language) {
     try {
-      return new QuerySpelling(searcher, SearchedWords.NONE).corrected(query);
+      return new QuerySpelling(searcher, SearchedWords.NONE, language).corrected(query);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

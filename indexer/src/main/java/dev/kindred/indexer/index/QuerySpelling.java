@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -28,7 +29,10 @@ import org.apache.lucene.search.TermQuery;
  * of the query, and above all if it stands side by side with the query's neighbouring word
  * somewhere. A word that nobody knows may also be two known ones. A word that a few products have
  * is replaced only if none of them has the rest of the query, and a word near it does occur with it
- * and is used far more, or stands beside the neighbouring word.
+ * and is used far more, or stands beside the neighbouring word. The same goes for a common word of
+ * the language that no product has ({@code something to keep drinks cold}): people mean it, and it
+ * finds by meaning. Where no other word is known it is replaced only if the slip is of the
+ * commonest kinds.
  */
 final class QuerySpelling {
   private static final double SLIP = 3.2;
@@ -45,19 +49,29 @@ final class QuerySpelling {
   private static final int FREQUENT = 10;
   private static final int LONG = 6;
   private static final int CLOSEST = 10;
+  /* Letters doubled, not doubled, or swapped. */
+  private static final double COMMONEST_SLIP = 0.6;
   private static final int SHORTEST_HALF = 3;
   private static final int MOST_WORDS = 16;
 
   private final IndexSearcher searcher;
   private final Vocabulary vocabulary;
+  private final Predicate<String> language;
 
-  QuerySpelling(IndexSearcher searcher, SearchedWords searched) {
+  /**
+   * @param language says which words are common in the language of the queries
+   */
+  QuerySpelling(IndexSearcher searcher, SearchedWords searched, Predicate<String> language) {
     this.searcher = searcher;
+    this.language = language;
     this.vocabulary = new Vocabulary(searcher.getIndexReader(), searched);
   }
 
   /** A word that may have been meant. */
   private record Guess(String text, double score) {}
+
+  private static final Comparator<Guess> BEST =
+      Comparator.comparingDouble(Guess::score).thenComparing(Guess::text);
 
   /** The query with its wrong words replaced; empty if there are none that can be. */
   Optional<String> corrected(String query) throws IOException {
@@ -98,7 +112,14 @@ final class QuerySpelling {
       throws IOException {
     SpeltWord word = words.get(i);
     Context context = context(words, i, doubtful, replaced);
-    boolean known = vocabulary.products(word.stem()) > 0 || vocabulary.use(word.text()) > 0;
+    boolean there = vocabulary.products(word.stem()) > 0 || vocabulary.use(word.text()) > 0;
+    boolean known = there || language.test(word.text());
+    if (known && !there && context.others.isEmpty()) {
+      return guesses(word, false, context).stream()
+          .filter(guess -> TypingCost.of(word.text(), guess.text()) <= COMMONEST_SLIP)
+          .max(BEST)
+          .map(Guess::text);
+    }
     if (known && (context.others.isEmpty() || together(word.stem(), context.others) > 0)) {
       return Optional.empty();
     }
@@ -112,9 +133,7 @@ final class QuerySpelling {
     if (!known) {
       split(word.text()).ifPresent(guesses::add);
     }
-    return guesses.stream()
-        .max(Comparator.comparingDouble(Guess::score).thenComparing(Guess::text))
-        .map(Guess::text);
+    return guesses.stream().max(BEST).map(Guess::text);
   }
 
   /**

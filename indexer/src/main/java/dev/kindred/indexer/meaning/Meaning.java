@@ -102,6 +102,11 @@ public final class Meaning implements AutoCloseable {
     }
   }
 
+  /** Whether a word, in small letters, is a common one of the model's language; false without. */
+  public boolean knows(String word) {
+    return embedder.filter(e -> e.knows(word)).isPresent();
+  }
+
   /** Says that the store has changed. */
   public void wake() {
     follower.ifPresent(VectorFollower::wake);

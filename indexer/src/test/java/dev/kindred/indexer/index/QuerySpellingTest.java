@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,7 +43,7 @@ class QuerySpellingTest {
   }
 
   private Optional<String> corrected(String query) {
-    return shop.view(view -> view.corrected(query));
+    return shop.view(view -> view.corrected(query, word -> false));
   }
 
   @ParameterizedTest
@@ -72,6 +73,26 @@ class QuerySpellingTest {
           """)
   void wordsThatNobodyHasAreReplaced(String query, String expected) {
     assertEquals(expected, corrected(query).orElse(query));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          moose              | moose
+          moose number stand | moose number stand
+          wireless moose     | wireless mouse
+          carre stand        | carre stand
+          handle             | handle
+          stamd              | stand
+          dolll house        | doll house
+          scneted candle     | scented candle
+          """)
+  void commonWordsOfTheLanguageStay(String query, String expected) {
+    Set<String> common = Set.of("moose", "carre", "handle", "dolll");
+    assertEquals(
+        expected, shop.view(view -> view.corrected(query, common::contains)).orElse(query));
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.kindred.indexer.meaning;
 
 import dev.kindred.analyzers.embedding.TextEmbedder;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -32,6 +33,11 @@ public final class WordsAsVectors implements TextEmbedder {
       vector[i] /= (float) Math.sqrt(squares);
     }
     return vector;
+  }
+
+  @Override
+  public boolean knows(String word) {
+    return Arrays.stream(GROUPS).anyMatch(group -> Arrays.asList(group).contains(word));
   }
 
   @Override
