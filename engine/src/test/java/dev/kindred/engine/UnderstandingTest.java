@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.kindred.indexer.store.Change;
+import dev.kindred.model.Product;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +39,19 @@ class UnderstandingTest {
     assertEquals(0, insisting.found());
     assertEquals(Optional.empty(), insisting.correctedQuery());
     assertEquals(0, shop.search(SearchRequest.of("\"candel\"", 5)).found());
+  }
+
+  @Test
+  void quantitiesAreFoundInOtherUnits() {
+    SmallShop.write(
+        shop, List.of(new Change.PutProduct(Product.builder("b", "Oil bottle 1500 ml").build())));
+    try {
+      Answer answer = shop.search(SearchRequest.of("bottle 1.5L", 5));
+      assertEquals("b", answer.hits().getFirst().product().id());
+      assertEquals(List.of(), answer.relaxed());
+    } finally {
+      SmallShop.write(shop, List.of(new Change.DeleteProduct("b")));
+    }
   }
 
   @Test

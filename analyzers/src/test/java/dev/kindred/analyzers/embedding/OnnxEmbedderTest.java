@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,12 @@ class OnnxEmbedderTest {
     assertTrue(sofa.dot(vector("cosy couch")) > 0.15 + sofa.dot(vector("usb cable 2 m")));
     assertTrue(vector("laptop").dot(vector("notebook computer")) > 0.5);
     assertEquals(384, embedder.dimension());
+  }
+
+  @Test
+  void commonWordsOfTheLanguageAreKnown() {
+    assertTrue(Stream.of("cold", "drinks", "keep", "cannon").allMatch(embedder::knows));
+    assertTrue(Stream.of("cnadle", "samson", "wirelss", "##ing", "").noneMatch(embedder::knows));
   }
 
   @Test
