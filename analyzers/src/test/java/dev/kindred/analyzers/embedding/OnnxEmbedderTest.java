@@ -38,7 +38,7 @@ class OnnxEmbedderTest {
 
   @Test
   void commonWordsOfTheLanguageAreKnown() {
-    assertTrue(Stream.of("cold", "drinks", "keep", "cannon").allMatch(embedder::knows));
+    assertTrue(Stream.of("cold", "drink", "keep", "cannon").allMatch(embedder::knows));
     assertTrue(Stream.of("cnadle", "samson", "wirelss", "##ing", "").noneMatch(embedder::knows));
   }
 
