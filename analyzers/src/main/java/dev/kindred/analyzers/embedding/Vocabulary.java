@@ -59,9 +59,9 @@ record Vocabulary(Map<String, Integer> numbers, boolean lowerCase) {
     return Optional.ofNullable(numbers.get(token));
   }
 
-  /** Whether a word is one of the tokens that were seen most. */
+  /** Whether a word is one of the tokens that were seen most; what continues a word is none. */
   boolean isCommon(String word) {
-    return number(word).filter(n -> n < COMMON).isPresent();
+    return !word.startsWith("##") && number(word).filter(n -> n < COMMON).isPresent();
   }
 
   int special(String token) {
