@@ -108,7 +108,7 @@ public final class Quantities {
           number.compareTo(SMALLEST) >= 0
               && number.compareTo(BELOW) < 0
               && number.scale() <= MOST_DECIMALS;
-      if (unit.kind().equals(typed.kind()) && unit != typed && usual) {
+      if (unit.kind().equals(typed.kind()) && !unit.equals(typed) && usual) {
         others.add(number.toPlainString() + " " + unit.name());
       }
     }
