@@ -104,6 +104,17 @@ public final class DecayedCounts {
         : 0;
   }
 
+  /** What all items' weights are worth at a moment, by item. */
+  public double[] scores(Instant now) {
+    State read = state;
+    double scale = Math.pow(2, read.landmarkHalfLives() - now.toEpochMilli() / halfLifeMillis);
+    double[] scores = new double[read.counts().length];
+    for (int item = 0; item < scores.length; item++) {
+      scores[item] = read.counts()[item] == 0 ? 0 : scale * read.counts()[item];
+    }
+    return scores;
+  }
+
   /** The items with the n highest scores above 0, the highest first, then by number. */
   public int[] top(int n) {
     if (n < 1) {

@@ -18,6 +18,10 @@ import java.util.OptionalDouble;
 /**
  * How much each product is wanted lately, kept up to date by following the store's events.
  *
+ * <p>An event loses half its worth with each half-life, as seen from the newest event, but keeps
+ * {@value #KEPT} of it for good: after a quiet time the first clicks do not outweigh everything
+ * that was bought before.
+ *
  * <p>Events of products that are not in the catalogue are counted, too, and show when the product
  * arrives. One thread follows; many may ask.
  *
@@ -27,12 +31,18 @@ import java.util.OptionalDouble;
 public final class Trends implements Popularity {
   private static final int EVENTS_AT_ONCE = 10_000;
   private static final int WORTH_SAVING = 20_000;
+  private static final double KEPT = 0.02;
+
+  /** So long that nothing is forgotten. */
+  private static final Duration FOR_EVER = Duration.ofDays(36_525_000);
 
   private final double[] weightOfType;
   private final Duration halfLife;
-  private volatile DecayedCounts counts;
+  private DecayedCounts recent;
+  private DecayedCounts ever = new DecayedCounts(FOR_EVER);
+  private long newestMillis = Long.MIN_VALUE;
   private volatile int[] keyOfNumber = new int[0];
-  private volatile double highest;
+  private volatile float[] shareOfKey = new float[0];
   private long sequence;
   private long lastForgetting;
   private long savedSequence;
@@ -43,7 +53,7 @@ public final class Trends implements Popularity {
    */
   public Trends(EventWeights weights, Duration halfLife) {
     this.halfLife = halfLife;
-    this.counts = new DecayedCounts(halfLife);
+    this.recent = new DecayedCounts(halfLife);
     this.weightOfType =
         Arrays.stream(EventType.values())
             .mapToDouble(t -> weights.weight(t, 1, OptionalDouble.empty(), Duration.ZERO))
@@ -53,10 +63,8 @@ public final class Trends implements Popularity {
   @Override
   public float of(int number) {
     int[] keys = keyOfNumber;
-    if (number >= keys.length || highest <= 0) {
-      return 0;
-    }
-    return (float) Math.max(0, Math.min(1, counts.score(keys[number]) / highest));
+    float[] shares = shareOfKey;
+    return number < keys.length && keys[number] < shares.length ? shares[keys[number]] : 0;
   }
 
   /**
@@ -68,20 +76,24 @@ public final class Trends implements Popularity {
         TrendsFile.read(file)
             .filter(s -> s.sequence() <= store.sequence())
             .filter(s -> Arrays.equals(s.weights(), weightOfType))
-            .filter(s -> s.counts().halfLife().equals(halfLife));
+            .filter(s -> s.recent().halfLife().equals(halfLife));
     if (saved.isPresent()) {
-      counts = saved.get().counts();
+      recent = saved.get().recent();
+      ever = saved.get().ever();
+      newestMillis = saved.get().newestMillis();
       sequence = saved.get().sequence();
       lastForgetting = saved.get().forgetting();
       savedSequence = sequence;
-      findHighest();
+      share();
     }
   }
 
   /** Saves what was counted if that is worth it: {@value #WORTH_SAVING} events or more. */
   public synchronized void saveIfGrown(Path file) throws IOException {
     if (sequence - savedSequence >= WORTH_SAVING) {
-      TrendsFile.write(file, new TrendsFile.Saved(sequence, lastForgetting, weightOfType, counts));
+      TrendsFile.write(
+          file,
+          new TrendsFile.Saved(sequence, lastForgetting, weightOfType, newestMillis, recent, ever));
       savedSequence = sequence;
     }
   }
@@ -91,7 +103,10 @@ public final class Trends implements Popularity {
     List<Long> forgettings = store.forgottenAfter(lastForgetting);
     if (!forgettings.isEmpty()) {
       lastForgetting = forgettings.getLast();
-      counts = new DecayedCounts(halfLife);
+      recent = new DecayedCounts(halfLife);
+      ever = new DecayedCounts(FOR_EVER);
+      newestMillis = Long.MIN_VALUE;
+      shareOfKey = new float[0];
       sequence = 0;
       savedSequence = 0;
     }
@@ -103,7 +118,7 @@ public final class Trends implements Popularity {
       changed |= !touches.isEmpty();
     } while (touches.size() == EVENTS_AT_ONCE);
     if (changed) {
-      findHighest();
+      share();
     }
     int[] keys = keyOfNumber;
     int[] added = store.productKeys(keys.length);
@@ -114,16 +129,31 @@ public final class Trends implements Popularity {
     }
   }
 
-  private void findHighest() {
-    int[] top = counts.top(1);
-    highest = top.length == 0 ? 0 : counts.score(top[0]);
+  /* Each product's worth as a share of the most wanted one's. */
+  private void share() {
+    Instant newest = Instant.ofEpochMilli(newestMillis);
+    double[] worth = recent.scores(newest);
+    double[] kept = ever.scores(newest);
+    double highest = 0;
+    for (int key = 0; key < worth.length; key++) {
+      worth[key] += KEPT * kept[key];
+      highest = Math.max(highest, worth[key]);
+    }
+    float[] shares = new float[highest > 0 ? worth.length : 0];
+    for (int key = 0; key < shares.length; key++) {
+      shares[key] = (float) Math.max(0, worth[key] / highest);
+    }
+    shareOfKey = shares;
   }
 
   private void add(Touch touch) {
     sequence = touch.sequence();
     double weight = weightOfType[touch.type().ordinal()];
     if (weight > 0) {
-      counts.add(touch.productKey(), weight, Instant.ofEpochMilli(touch.timeMillis()));
+      Instant time = Instant.ofEpochMilli(touch.timeMillis());
+      recent.add(touch.productKey(), weight, time);
+      ever.add(touch.productKey(), weight, time);
+      newestMillis = Math.max(newestMillis, touch.timeMillis());
     }
   }
 }

@@ -19,7 +19,7 @@ import java.util.Optional;
 final class TrendsFile {
   private static final int MAGIC = 0x4b54524e;
   private static final int MOST_TYPES = 1_000;
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
 
   private TrendsFile() {}
 
@@ -29,8 +29,17 @@ final class TrendsFile {
    * @param sequence of the last event in it
    * @param forgetting sequence of the last time that somebody was forgotten
    * @param weights by type of event
+   * @param newestMillis time of the newest event, since 1970
+   * @param recent what loses half its worth with each half-life
+   * @param ever what does not
    */
-  record Saved(long sequence, long forgetting, double[] weights, DecayedCounts counts) {}
+  record Saved(
+      long sequence,
+      long forgetting,
+      double[] weights,
+      long newestMillis,
+      DecayedCounts recent,
+      DecayedCounts ever) {}
 
   /** Writes beside the file first: a reader finds the old or the new, whole. */
   static void write(Path file, Saved saved) throws IOException {
@@ -48,7 +57,9 @@ final class TrendsFile {
             for (double weight : saved.weights()) {
               body.writeDouble(weight);
             }
-            saved.counts().write(body);
+            body.writeLong(saved.newestMillis());
+            saved.recent().write(body);
+            saved.ever().write(body);
           });
     }
     Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
@@ -78,6 +89,13 @@ final class TrendsFile {
     for (int type = 0; type < weights.length; type++) {
       weights[type] = in.readDouble();
     }
-    return new Saved(sequence, forgetting, weights, DecayedCounts.read(in));
+    long newestMillis = in.readLong();
+    return new Saved(
+        sequence,
+        forgetting,
+        weights,
+        newestMillis,
+        DecayedCounts.read(in),
+        DecayedCounts.read(in));
   }
 }

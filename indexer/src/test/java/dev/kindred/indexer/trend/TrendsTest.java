@@ -42,7 +42,7 @@ class TrendsTest {
   }
 
   @Test
-  void anEventOfOneHalfLifeAgoCountsHalf() {
+  void anEventOfOneHalfLifeAgoCountsLittleMoreThanHalf() {
     product("old");
     product("new");
     purchase("old", "u1", 0);
@@ -50,7 +50,24 @@ class TrendsTest {
     trends.follow(store);
 
     assertEquals(1, trends.of(number("new")), 1e-6);
-    assertEquals(0.5, trends.of(number("old")), 1e-6);
+    assertEquals(0.52 / 1.02, trends.of(number("old")), 1e-4);
+  }
+
+  @Test
+  void afterYearsOfQuietOneEventDoesNotOutweighEverything() {
+    product("favourite");
+    product("seldom");
+    product("clicked");
+    for (int i = 0; i < 200; i++) {
+      purchase("favourite", "u" + i, 0);
+    }
+    purchase("seldom", "u1", 0);
+    purchase("clicked", "u2", 3_650);
+    trends.follow(store);
+
+    assertEquals(1, trends.of(number("favourite")), 1e-6);
+    assertEquals(1.02 / 4, trends.of(number("clicked")), 1e-3);
+    assertEquals(0.02 / 4, trends.of(number("seldom")), 1e-3);
   }
 
   @Test
@@ -132,7 +149,7 @@ class TrendsTest {
     product("a");
     purchase("a", "u1", 0);
     DecayedCounts counts = new DecayedCounts(Duration.ofDays(20));
-    TrendsFile.write(file, new TrendsFile.Saved(1, 0, new double[] {1}, counts));
+    TrendsFile.write(file, new TrendsFile.Saved(1, 0, new double[] {1}, 0, counts, counts));
     assertCountsAnew(file);
 
     byte[] bytes = Files.readAllBytes(file);
