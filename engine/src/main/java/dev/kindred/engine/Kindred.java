@@ -20,7 +20,6 @@ import dev.kindred.learn.LearnerSettings;
 import dev.kindred.model.Product;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -36,7 +35,6 @@ import java.util.function.BiFunction;
  */
 public final class Kindred implements AutoCloseable {
   private static final double FEWEST_FOUND = 0.97;
-  private static final Duration MEASURED_FOR = Duration.ofMinutes(10);
 
   private final DataDirectory directory;
   private final Settings settings;
@@ -53,7 +51,6 @@ public final class Kindred implements AutoCloseable {
   private final RelatedPaths related;
   private final QueryIds queryIds;
   private final AtomicBoolean closed = new AtomicBoolean();
-  private volatile Measured measured = new Measured(1, 0, Instant.MIN);
 
   private Kindred(DataDirectory directory, Settings settings, DataDirectory.Claim claim) {
     this.directory = directory;
@@ -71,7 +68,7 @@ public final class Kindred implements AutoCloseable {
     this.meaning = Meaning.open(settings.meaning(), store, directory.embeddings());
     this.catalog =
         LuceneCatalog.open(claim.index(), store, meaning.vectors(), trends, settings.refresh());
-    RuleBook rules = new RuleBook(settings.clock());
+    RuleBook rules = new RuleBook(settings.clock(), aspectFilters);
     rules.follow(store);
     SynonymBook synonyms = new SynonymBook();
     synonyms.follow(store);
@@ -382,24 +379,15 @@ public final class Kindred implements AutoCloseable {
 
   /**
    * The share of the products nearest to a factor that retrieval finds, 0 to 1, measured with
-   * factors of this shop's own products; 1 without a generation. It is measured anew when it is
-   * older than ten minutes or of another generation, which takes a moment.
+   * factors of this shop's own products; 1 without a generation. Takes a moment.
    */
   public double recall() {
     try (CatalogView view = catalog.view()) {
-      Measured last = measured;
-      Instant now = settings.clock().instant();
-      if (last.generation() != view.generation() || last.until().isBefore(now)) {
-        List<String> ids =
-            following.generation(view.generation()).map(Generation::products).orElse(List.of());
-        last = new Measured(FactorRecall.of(view, ids), view.generation(), now.plus(MEASURED_FOR));
-        measured = last;
-      }
-      return last.recall();
+      List<String> ids =
+          following.generation(view.generation()).map(Generation::products).orElse(List.of());
+      return FactorRecall.of(view, ids);
     }
   }
-
-  private record Measured(double recall, int generation, Instant until) {}
 
   /**
    * Writes a consistent copy of the directory while serving. The index is not copied: it is built

@@ -1,5 +1,6 @@
 package dev.kindred.engine;
 
+import dev.kindred.indexer.catalog.UnknownFieldException;
 import dev.kindred.indexer.json.Json;
 import dev.kindred.indexer.json.RuleJson;
 import dev.kindred.indexer.store.Store;
@@ -16,12 +17,19 @@ import java.util.Optional;
 final class RuleBook {
   private static final String KIND = "rule";
 
+  private static final Filter NOTHING = new Filter.Not(new Filter.Exists("id"));
+
   private final Clock clock;
+  private final AspectFilters aspects;
   private volatile List<Rule> rules = List.of();
   private long sequence = -1;
 
-  RuleBook(Clock clock) {
+  /**
+   * @param aspects what conditions on aspects mean when a rule holds
+   */
+  RuleBook(Clock clock, AspectFilters aspects) {
     this.clock = clock;
+    this.aspects = aspects;
   }
 
   /** Takes up the rules as they are in the store. */
@@ -44,8 +52,31 @@ final class RuleBook {
     }
     Instant now = clock.instant();
     List<Rule> holding =
-        all.stream().filter(r -> r.holdsAt(now) && fits(r.when(), query, filter)).toList();
+        all.stream()
+            .filter(r -> r.holdsAt(now) && fits(r.when(), query, filter))
+            .map(this::resolved)
+            .toList();
     return holding.isEmpty() ? Decisions.NONE : new Decisions(holding);
+  }
+
+  private Rule resolved(Rule rule) {
+    return new Rule(
+        rule.id(),
+        rule.when(),
+        rule.pins(),
+        rule.hidden().map(this::resolved),
+        rule.boosts().stream().map(b -> new Rule.Boost(resolved(b.chosen()), b.by())).toList(),
+        rule.from(),
+        rule.until());
+  }
+
+  /* A condition that makes no sense is the shop's mistake: it must not spoil visitors' answers. */
+  private Rule.Chosen resolved(Rule.Chosen chosen) {
+    try {
+      return new Rule.Chosen(chosen.products(), chosen.filter().map(aspects::resolved));
+    } catch (UnknownFieldException e) {
+      return new Rule.Chosen(chosen.products(), Optional.of(NOTHING));
+    }
   }
 
   private static boolean fits(When when, String query, Optional<Filter> filter) {

@@ -92,6 +92,16 @@ class RulesTest {
   }
 
   @Test
+  void conditionsOnAspectsHoldInRulesAndMistakenOnesSpoilNothing() {
+    long before = search("candle").found();
+    // No product has reviews, so none is hidden; the second compares a share with a word.
+    rule("{'id':'r','when':{'always':true},'hide':{'filter':'aspects.smell < 0.3'}}");
+    assertEquals(before, search("candle").found());
+    rule("{'id':'r','when':{'always':true},'hide':{'filter':'aspects.smell = \\\"good\\\"'}}");
+    assertEquals(before, search("candle").found());
+  }
+
+  @Test
   void hidesEverywhere() {
     rule("{'id':'r','when':{'always':true},'hide':{'products':['c3','c4']}}");
 
