@@ -1,13 +1,17 @@
 package dev.kindred.api;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Another shop's web server, whose one page has a strict content security policy. */
 final class HostPage implements AutoCloseable {
+  private final Map<String, byte[]> scripts = new ConcurrentHashMap<>();
   private final HttpServer server;
   private volatile String html = "";
   private volatile String policy = "";
@@ -21,9 +25,12 @@ final class HostPage implements AutoCloseable {
     server.createContext(
         "/",
         exchange -> {
-          boolean page = !exchange.getRequestURI().getPath().equals("/favicon.ico");
-          byte[] body = page ? html.getBytes(StandardCharsets.UTF_8) : new byte[0];
-          exchange.getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");
+          String path = exchange.getRequestURI().getPath();
+          boolean page = !path.equals("/favicon.ico");
+          byte[] script = scripts.get(path);
+          byte[] body = !page ? new byte[0] : script != null ? script : html.getBytes(UTF_8);
+          String type = script != null ? "text/javascript" : "text/html";
+          exchange.getResponseHeaders().set("Content-Type", type + "; charset=utf-8");
           exchange.getResponseHeaders().set("Content-Security-Policy", policy);
           exchange.sendResponseHeaders(page ? 200 : 204, page ? body.length : -1);
           exchange.getResponseBody().write(body);
@@ -41,6 +48,18 @@ final class HostPage implements AutoCloseable {
     html = newHtml;
     policy =
         "default-src 'none'; img-src 'self'; script-src " + kindred + "; connect-src " + kindred;
+  }
+
+  /** Puts a script there that the page may load. */
+  void serve(String path, String script) {
+    scripts.put(path, script.getBytes(UTF_8));
+  }
+
+  /** The same page with its own scripts and the styles that they set. */
+  void showWithScripts(String newHtml, String kindred) {
+    show(newHtml, kindred);
+    policy += "; style-src 'unsafe-inline'";
+    policy = policy.replace("script-src ", "script-src 'self' ");
   }
 
   @Override

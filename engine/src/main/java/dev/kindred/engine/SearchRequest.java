@@ -89,6 +89,22 @@ public record SearchRequest(
         query, audience, filter, facets, sort, collapse, page, mode, correct, personalize, wanted);
   }
 
+  /** The same for these facets alone, without hits. */
+  public SearchRequest countingOnly(List<FacetRequest> others) {
+    return new SearchRequest(
+        query,
+        audience,
+        filter,
+        others,
+        List.of(),
+        collapse,
+        Page.first(0),
+        mode,
+        correct,
+        personalize,
+        false);
+  }
+
   /** The same with the words exactly as typed. */
   public SearchRequest insisting() {
     return new SearchRequest(

@@ -16,6 +16,10 @@ import java.util.Optional;
  */
 public record Gate(Keys keys, List<String> origins) {
   private static final String KEY_HEADER = "X-API-Key";
+  private static final String ALGOLIA_KEY = "X-Algolia-API-Key";
+  private static final String ALLOWED_HEADERS =
+      "Content-Type, X-API-Key, X-Request-Id, X-Algolia-API-Key, X-Algolia-Application-Id,"
+          + " X-Algolia-Agent, X-Algolia-UserToken";
   private static final String ANY = "*";
 
   public Gate {
@@ -27,7 +31,7 @@ public record Gate(Keys keys, List<String> origins) {
    */
   public void check(Context request, Access access) {
     checkOrigin(request, access);
-    if (!mayPass(access, Optional.ofNullable(request.header(KEY_HEADER)))) {
+    if (!mayPass(access, key(request, access))) {
       throw new RefusedException(
           Problem.of(
                   Kind.KEY_NEEDED,
@@ -44,7 +48,7 @@ public record Gate(Keys keys, List<String> origins) {
     Optional<String> origin = Optional.ofNullable(request.header("Origin"));
     if (origin.isPresent() && access == Access.PUBLIC && isInvited(origin.get())) {
       request.header("Access-Control-Allow-Methods", "GET, POST");
-      request.header("Access-Control-Allow-Headers", "Content-Type, X-API-Key, X-Request-Id");
+      request.header("Access-Control-Allow-Headers", ALLOWED_HEADERS);
       request.header("Access-Control-Max-Age", "600");
       allow(request, origin.get());
     }
@@ -64,6 +68,20 @@ public record Gate(Keys keys, List<String> origins) {
               .at("Origin")
               .hinting("invite them in the server's settings"));
     }
+  }
+
+  /** Clients made for Algolia send the key of public calls their own way, some in the address. */
+  private static Optional<String> key(Context request, Access access) {
+    Optional<String> key = Optional.ofNullable(request.header(KEY_HEADER));
+    if (key.isPresent() || access != Access.PUBLIC) {
+      return key;
+    }
+    return Optional.ofNullable(request.header(ALGOLIA_KEY))
+        .or(() ->
+            request.queryParamMap().entrySet().stream()
+                .filter(parameter -> parameter.getKey().equalsIgnoreCase(ALGOLIA_KEY))
+                .map(parameter -> parameter.getValue().getFirst())
+                .findFirst());
   }
 
   private boolean mayPass(Access access, Optional<String> key) {

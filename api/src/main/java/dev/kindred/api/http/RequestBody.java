@@ -40,6 +40,14 @@ public record RequestBody(int mostBytes, int mostBulkBytes) {
     return parse(bytes(request, mostBytes));
   }
 
+  /**
+   * The one JSON value of a body, whatever type it says it has: browsers' clients say plain text to
+   * be spared the question whether they may ask.
+   */
+  public JsonNode jsonOfAnyType(Context request) {
+    return parse(bytes(request, mostBytes));
+  }
+
   /** The raw body of a request that may have many values. */
   byte[] bulk(Context request) {
     List<String> types = new ArrayList<>(LINE_TYPES);

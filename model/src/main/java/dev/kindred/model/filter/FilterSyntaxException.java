@@ -4,7 +4,7 @@ package dev.kindred.model.filter;
 public final class FilterSyntaxException extends IllegalArgumentException {
   private final int position;
 
-  FilterSyntaxException(String message, int position) {
+  public FilterSyntaxException(String message, int position) {
     super(message + " (position " + position + ")");
     this.position = position;
   }

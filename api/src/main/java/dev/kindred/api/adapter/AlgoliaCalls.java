@@ -1,0 +1,124 @@
+package dev.kindred.api.adapter;
+
+import dev.kindred.api.http.JsonReply;
+import dev.kindred.api.http.Problem;
+import dev.kindred.api.http.Problems;
+import dev.kindred.api.http.RequestBody;
+import dev.kindred.api.route.Access;
+import dev.kindred.api.route.Call;
+import dev.kindred.api.route.Route;
+import dev.kindred.engine.Answer;
+import dev.kindred.engine.Kindred;
+import dev.kindred.indexer.catalog.FacetRequest;
+import dev.kindred.indexer.json.Json;
+import dev.kindred.indexer.store.Change;
+import dev.kindred.model.Event;
+import io.javalin.http.Context;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The calls that {@code algoliasearch}, InstantSearch and {@code search-insights} make. */
+public final class AlgoliaCalls {
+  private static final int MOST_QUERIES = 50;
+  private static final int FACET_VALUES = 1_000;
+
+  private final Kindred kindred;
+  private final RequestBody body;
+  private final InstantSource clock;
+
+  public AlgoliaCalls(Kindred kindred, RequestBody body, InstantSource clock) {
+    this.kindred = kindred;
+    this.body = body;
+    this.clock = clock;
+  }
+
+  public List<Route> routes() {
+    return List.of(
+        route("/1/indexes/*/queries", "Several searches in one request, as InstantSearch asks them")
+            .by(answered(request -> queries(body.jsonOfAnyType(request)))),
+        route("/1/indexes/{index}/query", "One search")
+            .by(
+                answered(
+                    request -> query(request.pathParam("index"), body.jsonOfAnyType(request)))),
+        route("/1/indexes/{index}/facets/{facet}/query", "Values of a facet that begin like this")
+            .by(
+                answered(request ->
+                    values(
+                        request.pathParam("index"),
+                        request.pathParam("facet"),
+                        body.jsonOfAnyType(request)))),
+        route("/1/events", "Views, clicks and conversions, as search-insights sends them")
+            .by(answered(request -> events(body.jsonOfAnyType(request)))));
+  }
+
+  private static Route.Builder route(String path, String summary) {
+    return Route.post(path)
+        .about("InstantSearch", summary)
+        .openTo(Access.PUBLIC)
+        .form("Algolia", RequestBody.JSON)
+        .gives(200, "the answer in Algolia's form", "Algolia");
+  }
+
+  /** What the sender can mend is said in the form that Algolia's clients read. */
+  private static Call answered(Function<Context, ObjectNode> call) {
+    return request -> {
+      ObjectNode answer;
+      try {
+        answer = call.apply(request);
+      } catch (RuntimeException e) {
+        Problem problem = Problems.known(e).orElseThrow(() -> e);
+        request.status(problem.kind().status());
+        answer = Json.mapper().createObjectNode();
+        answer.put("message", problem.detail() + problem.hint().map(h -> "; " + h).orElse(""));
+        answer.put("status", problem.kind().status());
+      }
+      ObjectNode result = answer;
+      JsonReply.write(request, out -> out.writeTree(result));
+    };
+  }
+
+  private ObjectNode queries(JsonNode given) {
+    JsonNode requests = given.path("requests");
+    if (!requests.isArray() || requests.size() > MOST_QUERIES) {
+      throw AlgoliaParams.wrong("requests", "a list of at most " + MOST_QUERIES + " queries");
+    }
+    ObjectNode answer = Json.mapper().createObjectNode();
+    ArrayNode results = answer.putArray("results");
+    for (JsonNode request : requests) {
+      String index = request.path("indexName").asString("");
+      results.add(
+          request.path("type").asString("").equals("facet")
+              ? values(index, request.path("facet").asString(""), request)
+              : query(index, request));
+    }
+    return answer;
+  }
+
+  private ObjectNode query(String index, JsonNode given) {
+    AlgoliaQuery query = AlgoliaQuery.of(index, AlgoliaParams.of(given));
+    return AlgoliaAnswer.of(query, kindred.search(query.request()));
+  }
+
+  private ObjectNode values(String index, String attribute, JsonNode given) {
+    AlgoliaQuery query = AlgoliaQuery.of(index, AlgoliaParams.of(given));
+    FacetRequest facet = new FacetRequest(AlgoliaFields.field(attribute), FACET_VALUES);
+    Answer answer = kindred.search(query.request().countingOnly(List.of(facet)));
+    return AlgoliaAnswer.values(query, attribute, answer);
+  }
+
+  private ObjectNode events(JsonNode given) {
+    List<Change> changes = new ArrayList<>();
+    for (Event event : AlgoliaEvents.read(given, clock.instant())) {
+      changes.add(new Change.AddEvent(event));
+    }
+    if (!changes.isEmpty()) {
+      kindred.write(changes);
+    }
+    return Json.mapper().createObjectNode().put("status", 200).put("message", "OK");
+  }
+}

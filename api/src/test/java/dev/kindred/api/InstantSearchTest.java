@@ -1,0 +1,186 @@
+package dev.kindred.api;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import dev.kindred.model.Event;
+import dev.kindred.model.EventType;
+import dev.kindred.model.Person;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A page written from InstantSearch's own documentation, with the packages as they are published,
+ * runs on Kindred with nothing changed but host and keys. The page is the document's example.
+ */
+class InstantSearchTest {
+  private static final Path PACKAGES = Path.of("target/npm");
+  private static final String KEY = "a-search-key-of-24-chars";
+
+  private static HostPage host;
+  private static Shop shop;
+  private static Playwright playwright;
+  private static Browser browser;
+
+  private Visit visit;
+  private Page page;
+
+  @BeforeAll
+  static void open(@TempDir Path directory) throws IOException {
+    Path chromium = Chromium.requirePath();
+    requirePackages();
+    host = new HostPage();
+    ApiSettings.Keys keys =
+        new ApiSettings.Keys(Optional.of(KEY), Optional.of("an-admin-key-of-24-chars"));
+    shop =
+        Shop.open(
+            directory,
+            ApiSettings.DEFAULTS
+                .listeningOn("127.0.0.1", 0)
+                .openTo(List.of(host.origin()))
+                .guardedBy(keys));
+    host.serve(
+        "/instantsearch.js", script("instantsearch.js/dist/instantsearch.production.min.js"));
+    host.serve("/algoliasearch.js", script("algoliasearch/dist/lite/builds/browser.umd.js"));
+    host.serve("/insights.js", script("search-insights/dist/search-insights.iife.min.js"));
+    String example = example("js").replace("search.example.com", "127.0.0.1:" + shop.server.port());
+    host.serve("/page.js", example.replace("https", "http").replace("SEARCH_KEY", KEY));
+    shop.get("/v1/search?q=warm"); // the page's client gives up after a second
+    playwright = Chromium.playwright();
+    browser = playwright.chromium().launch(Chromium.options(chromium));
+  }
+
+  private static void requirePackages() {
+    boolean there = Files.isDirectory(PACKAGES.resolve("instantsearch.js"));
+    if (!there && "true".equals(System.getenv("CI"))) {
+      throw new AssertionError("CI needs the packages: run api/src/test/npm/fetch");
+    }
+    if (!there) {
+      System.out.println("skipped: no InstantSearch; api/src/test/npm/fetch fetches it by npm");
+    }
+    assumeTrue(there, "no InstantSearch");
+  }
+
+  private static String script(String path) throws IOException {
+    return Files.readString(PACKAGES.resolve(path));
+  }
+
+  /** The document's first example in a language. */
+  private static String example(String language) throws IOException {
+    String document = Files.readString(Path.of("../docs/adapters.md"));
+    int start = document.indexOf("```" + language + "\n") + language.length() + 4;
+    return document.substring(start, document.indexOf("```", start));
+  }
+
+  @AfterAll
+  static void close() {
+    if (playwright != null) {
+      playwright.close();
+    }
+    if (shop != null) {
+      shop.close();
+    }
+    if (host != null) {
+      host.close();
+    }
+  }
+
+  @BeforeEach
+  void visit() throws IOException {
+    String kindred = "http://127.0.0.1:" + shop.server.port();
+    visit = new Visit(browser, new Browser.NewContextOptions(), List.of(kindred, host.origin()));
+    page = visit.page;
+    host.showWithScripts(example("html"), kindred);
+    page.navigate(host.origin());
+    waitForHits(9);
+  }
+
+  @AfterEach
+  void leave() {
+    visit.close();
+    visit.expectNoComplaints();
+  }
+
+  private Locator hits() {
+    return page.locator(".ais-Hits-item");
+  }
+
+  private void waitForHits(int count) {
+    page.waitForFunction("n => document.querySelectorAll('.ais-Hits-item').length === n", count);
+  }
+
+  private Locator brandless(String facet) {
+    return page.locator(".ais-RefinementList-item", new Page.LocatorOptions().setHasText(facet));
+  }
+
+  @Test
+  void searchesMarksRefinesAndLeavesOtherChoicesOpen() {
+    page.fill(".ais-SearchBox-input", "hearrt");
+    waitForHits(3);
+    page.fill(".ais-SearchBox-input", "zinc");
+    waitForHits(1);
+    page.fill(".ais-SearchBox-input", "mug");
+    waitForHits(3);
+    assertEquals("mug", hits().first().locator("mark").textContent().toLowerCase(Locale.ROOT));
+    brandless("red").locator("input").check();
+    waitForHits(2);
+    assertTrue(
+        brandless("blue").textContent().contains("1"), "a disjunctive facet counts the rest");
+    brandless("blue").locator("input").check();
+    waitForHits(3);
+    page.locator(".ais-ClearRefinements-button").click();
+    page.fill(".ais-RefinementList .ais-SearchBox-input", "bl");
+    page.waitForFunction(
+        "() => document.querySelectorAll('.ais-RefinementList-item').length === 1");
+    assertEquals("bl", page.locator(".ais-RefinementList-item mark").textContent());
+  }
+
+  @Test
+  void pagesOrdersAndBoundsPrices() {
+    page.locator(".ais-Pagination-link", new Page.LocatorOptions().setHasText("2")).click();
+    waitForHits(1);
+    page.selectOption(".ais-SortBy-select", "shop_price_desc");
+    page.locator(".ais-Hits-item:first-child >> text=4.95").waitFor();
+    page.fill(".ais-RangeInput-input--min", "1");
+    page.fill(".ais-RangeInput-input--max", "2");
+    page.locator(".ais-RangeInput-submit").click();
+    waitForHits(2);
+    assertTrue(hits().first().textContent().contains("Blue polkadot mug"));
+  }
+
+  @Test
+  void kindredHearsWhatIsClickedAndBoughtAndByWhom() {
+    page.evaluate("() => window.aa('setAuthenticatedUserToken', 'a-customer')");
+    page.fill(".ais-SearchBox-input", "lantern");
+    waitForHits(1);
+    page.locator("button.add").click();
+    page.waitForCondition(
+        () -> done(EventType.CLICK).isPresent() && done(EventType.CART).isPresent());
+    Event cart = done(EventType.CART).orElseThrow();
+    assertEquals("l1", cart.product().orElseThrow());
+    assertTrue(cart.queryId().orElseThrow().startsWith("q-"));
+    assertEquals(1, done(EventType.CLICK).orElseThrow().position().orElseThrow());
+    assertEquals(Optional.empty(), done(EventType.VIEW), "a list that is shown is no look at one");
+  }
+
+  private static Optional<Event> done(EventType type) {
+    return shop.kindred.store().eventsOf(Person.user("a-customer"), 10).stream()
+        .filter(e -> e.type() == type)
+        .findFirst();
+  }
+}
