@@ -1,6 +1,7 @@
 package dev.kindred.api;
 
 import dev.kindred.api.adapter.AlgoliaCalls;
+import dev.kindred.api.adapter.UbiCalls;
 import dev.kindred.api.calls.AdminCalls;
 import dev.kindred.api.calls.DecisionCalls;
 import dev.kindred.api.calls.DocumentCalls;
@@ -42,6 +43,7 @@ final class Routes {
     routes.addAll(new DecisionCalls(kindred, body).routes());
     routes.addAll(new AdminCalls(kindred, body, clock).routes());
     routes.addAll(new AlgoliaCalls(kindred, body, clock).routes());
+    routes.addAll(new UbiCalls(kindred, body).routes());
     routes.addAll(new HealthCalls(kindred, figures).routes());
     routes.addAll(new DocumentCalls(() -> openApi(routes)).routes());
     return routes;

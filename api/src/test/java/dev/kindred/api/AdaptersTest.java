@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.kindred.model.Event;
 import dev.kindred.model.EventType;
 import dev.kindred.model.Person;
+import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -189,6 +191,41 @@ class AdaptersTest {
             .toList());
     post(400, "/1/events", "{\"events\":[{\"eventType\":\"dance\",\"objectIDs\":[\"m1\"]}]}");
     post(400, "/1/events", "[]");
+  }
+
+  @Test
+  void ubiEventsAndQueriesBecomeEvents() throws IOException {
+    String document = Files.readString(Path.of("../docs/adapters.md"));
+    int start = document.indexOf("```json\n") + 8;
+    var response =
+        shop.send(
+            "POST",
+            "/ubi/events",
+            Shop.JSON,
+            "["
+                + document.substring(start, document.indexOf("```", start))
+                + ",{\"action_name\":\"impression\",\"timestamp\":\"2026-01-02T08:26:00\",\"client_id\":\"c-1\",\"event_attributes\":{\"object\":{\"object_id\":\"m1\"}}}"
+                + ",{\"action_name\":\"click\",\"timestamp\":\"soon\",\"client_id\":\"c-1\"}]");
+    assertEquals(207, response.statusCode(), response.body());
+    JsonNode answer = Shop.json(response);
+    assertEquals(2, answer.get("accepted").intValue());
+    assertEquals(1, answer.get("kept").intValue());
+    assertEquals("timestamp", answer.get("rejected").get(0).get("field").stringValue());
+    Event event = shop.kindred.store().eventsOf(Person.session("s-9"), 10).getFirst();
+    assertEquals(EventType.CART, event.type());
+    assertEquals("m1", event.product().orElseThrow());
+    assertEquals(3, event.position().orElseThrow());
+    assertEquals(
+        200,
+        shop.send(
+                "POST",
+                "/ubi/queries",
+                Shop.JSON,
+                "{\"user_query\":\"red mug\",\"query_id\":\"q-7\",\"client_id\":\"c-2\",\"timestamp\":\"2026-01-02T08:26:00+01:00\"}")
+            .statusCode());
+    Event asked = shop.kindred.store().eventsOf(Person.session("c-2"), 10).getFirst();
+    assertEquals("red mug", asked.query().orElseThrow());
+    assertEquals("2026-01-02T07:26:00Z", asked.time().toString());
   }
 
   @Test

@@ -69,7 +69,13 @@ class DocumentationTest {
           "get /metrics",
           "get /openapi.json",
           "get /docs",
-          "get /widgets/kindred.js");
+          "get /widgets/kindred.js",
+          "post /1/indexes/*/queries",
+          "post /1/indexes/{index}/query",
+          "post /1/indexes/{index}/facets/{facet}/query",
+          "post /1/events",
+          "post /ubi/events",
+          "post /ubi/queries");
 
   @Test
   void everyDocumentedCallIsAnsweredAndTheDocumentIsWhole(@TempDir Path directory) {

@@ -89,20 +89,10 @@ public record SearchRequest(
         query, audience, filter, facets, sort, collapse, page, mode, correct, personalize, wanted);
   }
 
-  /** The same for these facets alone, without hits. */
-  public SearchRequest countingOnly(List<FacetRequest> others) {
+  /** The same counting these fields instead. */
+  public SearchRequest counting(List<FacetRequest> others) {
     return new SearchRequest(
-        query,
-        audience,
-        filter,
-        others,
-        List.of(),
-        collapse,
-        Page.first(0),
-        mode,
-        correct,
-        personalize,
-        false);
+        query, audience, filter, others, sort, collapse, page, mode, correct, personalize, explain);
   }
 
   /** The same with the words exactly as typed. */

@@ -9,7 +9,9 @@ import dev.kindred.api.route.Call;
 import dev.kindred.api.route.Route;
 import dev.kindred.engine.Answer;
 import dev.kindred.engine.Kindred;
+import dev.kindred.engine.SearchRequest;
 import dev.kindred.indexer.catalog.FacetRequest;
+import dev.kindred.indexer.catalog.UnknownFieldException;
 import dev.kindred.indexer.json.Json;
 import dev.kindred.indexer.store.Change;
 import dev.kindred.model.Event;
@@ -101,14 +103,28 @@ public final class AlgoliaCalls {
 
   private ObjectNode query(String index, JsonNode given) {
     AlgoliaQuery query = AlgoliaQuery.of(index, AlgoliaParams.of(given));
-    return AlgoliaAnswer.of(query, kindred.search(query.request()));
+    return AlgoliaAnswer.of(query, search(query.request()));
   }
 
   private ObjectNode values(String index, String attribute, JsonNode given) {
     AlgoliaQuery query = AlgoliaQuery.of(index, AlgoliaParams.of(given));
     FacetRequest facet = new FacetRequest(AlgoliaFields.field(attribute), FACET_VALUES);
-    Answer answer = kindred.search(query.request().countingOnly(List.of(facet)));
+    Answer answer = search(query.request().counting(List.of(facet)));
     return AlgoliaAnswer.values(query, attribute, answer);
+  }
+
+  /** A page may name facets that no product has yet: these are left out, as Algolia does. */
+  private Answer search(SearchRequest request) {
+    try {
+      return kindred.search(request);
+    } catch (UnknownFieldException e) {
+      List<FacetRequest> known =
+          request.facets().stream().filter(f -> !f.field().equals(e.field())).toList();
+      if (known.size() == request.facets().size()) {
+        throw e;
+      }
+      return search(request.counting(known));
+    }
   }
 
   private ObjectNode events(JsonNode given) {
