@@ -17,7 +17,8 @@ public final class Codes {
         EXACT,
         text,
         (term, kind, start, end) -> {
-          boolean single = !kind.equals(ProductTokenizer.JOINED);
+          boolean single =
+              !kind.equals(ProductTokenizer.JOINED) && !kind.equals(ProductTokenizer.PAIR);
           if (single && start >= covered[0]) {
             code.append(term);
             covered[0] = end;

@@ -14,7 +14,9 @@ import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
  * joined without connectors (and each of its chunks) at the position of its first part.
  *
  * <p>{@code dv7-1211ea} gives {@code dv71211ea, dv7, dv} at one position, then {@code 7}, {@code
- * 1211ea, 1211} and {@code ea}. Inches become the word: {@code 6"} gives {@code 6inch, 6, inch}.
+ * 1211ea, 1211} and {@code ea}. Inches become the word: {@code 6"} gives {@code 6inch, 6, inch}. Of
+ * Chinese, Japanese and Korean writing each character is a token, and, at the same position,
+ * together with the one behind it: {@code 手机壳} gives {@code 手机, 手}, {@code 机壳, 机} and {@code 壳}.
  * Tokens with digits carry the keyword mark, so that no stemmer touches them.
  */
 public final class ProductTokenizer extends Tokenizer {
@@ -27,7 +29,12 @@ public final class ProductTokenizer extends Tokenizer {
   /** A chunk of a word, or a whole word, of several parts, without connectors. */
   public static final String JOINED = "joined";
 
+  /** Two characters of Chinese, Japanese or Korean writing that stand side by side. */
+  public static final String PAIR = "pair";
+
   private static final String INCH = "inch";
+  /* The pair has been given; the character itself follows. */
+  private static final int PAIRED = 3;
   private static final int LONGEST_TOKEN = 255;
   private static final int LONGEST_JOINED = 64;
 
@@ -76,6 +83,11 @@ public final class ProductTokenizer extends Tokenizer {
       part = 0;
       stage = 0;
     }
+    if (stage == 0 && scanner.nextCharacterEnd() > 0) {
+      emitPair(scanner.nextCharacterEnd());
+      stage = PAIRED;
+      return true;
+    }
     boolean first = stage == 0;
     // Stages at each part: the whole word (first part only), its chunk (its first part only),
     // itself.
@@ -98,6 +110,15 @@ public final class ProductTokenizer extends Tokenizer {
     part++;
     stage = 0;
     return true;
+  }
+
+  private void emitPair(int end) {
+    int start = scanner.start();
+    term.append(new String(text, start, end - start));
+    offset.setOffset(correctOffset(start), correctOffset(end));
+    increment.setPositionIncrement(1);
+    type.setType(PAIR);
+    keyword.setKeyword(false);
   }
 
   private int chunkEnd() {

@@ -9,12 +9,16 @@ import java.util.Arrays;
  * {@code USB-C}, {@code 802.11b}, {@code AT&T}, {@code L'Oreal}. It is cut into parts at connectors
  * and between letters and digits, so that {@code TN-2110}, {@code tn2110} and {@code tn 2110} have
  * the same parts. A chunk is what stands between two connectors. Decimal points stay inside a
- * number; a possessive {@code 's} is left out; an ideograph is a word of its own.
+ * number; a possessive {@code 's} is left out; a character of Chinese, Japanese or Korean writing
+ * is a word of its own.
  *
  * <p>Inches that are written right behind a number, as {@code 6"}, {@code 6''} or {@code 6in}, are
  * the last part of its word, unless the sign closes what another quotation mark has opened.
  */
 final class WordScanner {
+  /* The mark of a long vowel in Katakana, which belongs to two scripts. */
+  private static final int PROLONGED = 0x30FC;
+
   private char[] text = new char[0];
   private int length;
   private int position;
@@ -49,7 +53,7 @@ final class WordScanner {
     int chunk = 0;
     while (position < length && isWordCharacter(position)) {
       scanPart(chunk);
-      if (Character.isIdeographic(codePoint(partStarts[parts - 1]))) {
+      if (isIdeograph(partStarts[parts - 1])) {
         break;
       }
       if (position < length && isConnector(position) && continues(position + 1)) {
@@ -225,8 +229,30 @@ final class WordScanner {
     return c < 128 ? c >= '0' && c <= '9' : Character.isDigit(c);
   }
 
+  /** Whether a character is of a script that puts no blanks between words, or seldom. */
   private boolean isIdeograph(int i) {
-    return text[i] >= 0x2E80 && Character.isIdeographic(codePoint(i));
+    if (text[i] < 0x1100) {
+      return false;
+    }
+    int point = codePoint(i);
+    return Character.isIdeographic(point)
+        || point == PROLONGED
+        || switch (Character.UnicodeScript.of(point)) {
+          case HIRAGANA, KATAKANA, HANGUL -> Character.isLetter(point);
+          default -> false;
+        };
+  }
+
+  /** Whether the word found is one character of Chinese, Japanese or Korean writing. */
+  boolean isOneCharacter() {
+    return parts == 1 && isIdeograph(partStarts[0]);
+  }
+
+  /** End of such a character right behind the word found, which is one too; -1 if there is none. */
+  int nextCharacterEnd() {
+    return position < length && isOneCharacter() && isIdeograph(position) && isLetter(position)
+        ? position + Character.charCount(codePoint(position))
+        : -1;
   }
 
   private int codePoint(int i) {

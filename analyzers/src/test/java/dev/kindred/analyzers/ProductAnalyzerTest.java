@@ -41,7 +41,15 @@ class ProductAnalyzerTest {
           mugs                        | mug
           Mug -- (blue).              | mug blue
           the who                     | the who
-          東京 lamp                    | 東 京 lamp
+          東京 lamp                    | 東京 東 京 lamp
+          红米Note 13手机壳             | 红米 红 米 note 13 手机 手 机壳 机 壳
+          ワイヤレス                    | ワイ ワ イヤ イ ヤレ ヤ レス レ ス
+          ｲﾔﾎﾝ                        | イヤ イ ヤホ ヤ ホン ホ ン
+          ＡＢＣ１２                    | abc12 abc 12
+          кожаные перчатки             | кожан перчатк
+          ёлка                         | елк
+          حقيبة الجلد ١٢               | حقيب جلد 12
+          cafe\u0301                  | cafe
           """)
   void textBecomesTokens(String text, String tokens) {
     assertEquals(tokens, String.join(" ", terms(ProductAnalyzer.stemmed(), text)));

@@ -1,6 +1,7 @@
 package dev.kindred.indexer.index;
 
 import dev.kindred.analyzers.ProductAnalyzer;
+import dev.kindred.analyzers.ProductTokenizer;
 import dev.kindred.analyzers.Tokens;
 import dev.kindred.indexer.catalog.Fragment;
 import dev.kindred.indexer.catalog.Wording;
@@ -44,11 +45,13 @@ final class Highlights {
         ANALYZER,
         read,
         (term, kind, start, end) -> {
-          if (start >= done[0] && terms.contains(term)) {
-            if (start > done[0]) {
-              fragments.add(new Fragment(read.substring(done[0], start), false));
+          // Pairs of characters overlap.
+          int from = kind.equals(ProductTokenizer.PAIR) ? Math.max(start, done[0]) : start;
+          if (from >= done[0] && end > from && terms.contains(term)) {
+            if (from > done[0]) {
+              fragments.add(new Fragment(read.substring(done[0], from), false));
             }
-            fragments.add(new Fragment(read.substring(start, end), true));
+            fragments.add(new Fragment(read.substring(from, end), true));
             done[0] = end;
           }
         });

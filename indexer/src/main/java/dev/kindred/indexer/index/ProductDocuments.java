@@ -2,6 +2,9 @@ package dev.kindred.indexer.index;
 
 import dev.kindred.analyzers.CategoryPath;
 import dev.kindred.analyzers.Codes;
+import dev.kindred.analyzers.ProductAnalyzer;
+import dev.kindred.analyzers.ProductLanguages;
+import dev.kindred.analyzers.Tokens;
 import dev.kindred.indexer.json.ProductJson;
 import dev.kindred.model.AttributeValue;
 import dev.kindred.model.Product;
@@ -22,7 +25,9 @@ import org.apache.lucene.util.BytesRef;
 /** Turns a product into the Lucene document that {@link ProductSchema} describes. */
 final class ProductDocuments {
   private static final int LONGEST_CODE = 200;
+  private static final int LONG_WORD = 8;
   private static final FieldType SPELT = spelt();
+  private static final ProductAnalyzer SPELT_WORDS = ProductAnalyzer.spelt();
 
   private ProductDocuments() {}
 
@@ -49,6 +54,7 @@ final class ProductDocuments {
     document.add(new SortedDocValuesField(ProductSchema.GROUP, new BytesRef(group)));
     document.add(new StoredField(ProductSchema.JSON, ProductJson.write(product)));
     addText(product, document);
+    addLanguage(product, document);
     addCodes(product, document);
     addValues(product, new DocumentValues(document));
     return document;
@@ -67,6 +73,30 @@ final class ProductDocuments {
           attributeText(document, value);
           if (!(value instanceof AttributeValue.Flag flag) || flag.value()) {
             text(document, ProductSchema.ATTRIBUTE_NAMES, name.replace('_', ' '));
+          }
+        });
+  }
+
+  private static void addLanguage(Product product, Document document) {
+    Set<String> languages = ProductLanguages.of(product);
+    for (String code : languages.isEmpty() ? Set.of(ProductSchema.NO_LANGUAGE) : languages) {
+      document.add(new StringField(ProductSchema.LANGUAGE, code, Field.Store.NO));
+    }
+    Set<String> reversed = new LinkedHashSet<>();
+    addLong(product.title(), reversed);
+    product.brand().ifPresent(b -> addLong(b, reversed));
+    product.categories().forEach(c -> addLong(c, reversed));
+    reversed.forEach(
+        word -> document.add(new StringField(ProductSchema.LONG_REVERSED, word, Field.Store.NO)));
+  }
+
+  private static void addLong(String text, Set<String> reversed) {
+    Tokens.visit(
+        SPELT_WORDS,
+        text,
+        (term, kind, start, end) -> {
+          if (term.length() >= LONG_WORD) {
+            reversed.add(LanguageForms.reversed(term));
           }
         });
   }

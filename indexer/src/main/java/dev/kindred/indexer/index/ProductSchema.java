@@ -17,7 +17,7 @@ import java.util.Set;
  */
 final class ProductSchema {
   /** Changes whenever documents made by older code would be searched wrongly. */
-  static final String VERSION = "4";
+  static final String VERSION = "5";
 
   static final String TITLE = "title";
 
@@ -35,6 +35,15 @@ final class ProductSchema {
 
   /** Normalised ids, codes and titles, each as one term. */
   static final String EXACT = "exact";
+
+  /** ISO 639-1 codes of the languages a product is described in, or {@link #NO_LANGUAGE}. */
+  static final String LANGUAGE = "language";
+
+  /** Nothing tells the language. */
+  static final String NO_LANGUAGE = "und";
+
+  /** Long words of title, brand and categories from back to front; they cannot be scored. */
+  static final String LONG_REVERSED = "words.reversed";
 
   static final String ID = "id";
   static final String NUMBER = "number";

@@ -103,8 +103,10 @@ final class QuerySpelling {
     return term.isPresent() && searcher.getIndexReader().docFreq(term.get()) > 0;
   }
 
+  /* A word with other forms in one of the catalogue's languages finds something as it is. */
   private boolean isDoubtful(SpeltWord word) throws IOException {
-    return vocabulary.products(word.stem()) <= RARE;
+    LanguageForms languages = new LanguageForms(searcher);
+    return vocabulary.products(word.stem()) <= RARE && languages.of(word.text()).isEmpty();
   }
 
   private Optional<String> meant(

@@ -17,6 +17,7 @@ import java.util.Set;
  */
 record QueryText(List<Word> words) {
   private static final ProductAnalyzer ANALYZER = ProductAnalyzer.stemmed();
+  private static final ProductAnalyzer EXACT = ProductAnalyzer.exact();
   static final int MOST_WORDS = 64;
 
   QueryText {
@@ -57,6 +58,20 @@ record QueryText(List<Word> words) {
         .toList();
   }
 
+  /** A word in small letters without accents, not stemmed. */
+  static String folded(String word) {
+    StringBuilder folded = new StringBuilder();
+    Tokens.visit(
+        EXACT,
+        word,
+        (term, kind, start, end) -> {
+          if (folded.isEmpty()) {
+            folded.append(term);
+          }
+        });
+    return folded.toString();
+  }
+
   /** Every term that a match may consist of. */
   Set<String> terms() {
     Set<String> terms = new LinkedHashSet<>();
@@ -79,8 +94,16 @@ record QueryText(List<Word> words) {
     public void token(String term, String kind, int start, int end) {
       switch (kind) {
         case ProductTokenizer.WORD -> {
+          // A character that was paired with a neighbour does not stand for itself.
+          if (start >= covered) {
+            finish();
+            words.add(new Word(term, List.of(), false, start, end));
+          }
+        }
+        case ProductTokenizer.PAIR -> {
           finish();
           words.add(new Word(term, List.of(), false, start, end));
+          covered = end;
         }
         case ProductTokenizer.JOINED -> {
           if (start >= covered) {

@@ -93,7 +93,7 @@ final class TextQueries {
     List<Query> needed = new ArrayList<>();
     List<String> typed = new ArrayList<>();
     for (int i = 0; i < words.size(); i++) {
-      boolean stop = words.get(i).stop();
+      boolean stop = forms.stop(i);
       Query anywhere = forms.in(ProductSchema.EVERYTHING, i);
       title.add(weighted(forms.in(ProductSchema.TITLE, i), stop), Occur.SHOULD);
       everything.add(weighted(anywhere, stop), Occur.SHOULD);

@@ -30,6 +30,9 @@ final class WordForms {
   private final List<QueryText.Word> words;
   /* The forms of each word besides itself: one or more terms that stand side by side. */
   private final List<List<Form>> forms = new ArrayList<>();
+  private final LanguageForms languages;
+  private final List<List<LanguageForms.Found>> inLanguages = new ArrayList<>();
+  private final List<Boolean> stops = new ArrayList<>();
 
   /** Terms that stand side by side, and how much such an occurrence counts. */
   private record Form(List<String> terms, float weight) {}
@@ -39,9 +42,22 @@ final class WordForms {
     this.searcher = searcher;
     this.reader = searcher.getIndexReader();
     this.words = words;
+    this.languages = new LanguageForms(searcher);
     for (int i = 0; i < words.size(); i++) {
+      QueryText.Word word = words.get(i);
+      String typed = QueryText.folded(wording.text().substring(word.start(), word.end()));
       forms.add(forms(i, wording));
+      inLanguages.add(word.parts().isEmpty() ? languages.of(typed) : List.of());
+      stops.add(word.stop() || languages.isStop(typed, wording.text()));
     }
+    if (!stops.contains(false)) {
+      stops.replaceAll(stop -> false);
+    }
+  }
+
+  /** Whether the query may miss the i-th word. */
+  boolean stop(int i) {
+    return stops.get(i);
   }
 
   /** Matches products with the i-th word in a field. */
@@ -52,6 +68,7 @@ final class WordForms {
       Query query = query(field, form.terms());
       queries.add(form.weight() == 1 ? query : new BoostQuery(query, form.weight()));
     }
+    queries.addAll(languages.in(field, inLanguages.get(i)));
     return queries.size() == 1 ? queries.getFirst() : new DisjunctionMaxQuery(queries, 0);
   }
 
