@@ -71,6 +71,10 @@ export class Reviews extends Insight {
   async content(product) {
     const summary = await client.reviews(product);
     const aspects = summary.aspects.slice(0, MOST_ASPECTS);
-    return aspects.length ? el("ul", { class: "aspects" }, aspects.map(aspect)) : null;
+    if (!aspects.length) {
+      return null;
+    }
+    const sample = summary.sample ? el("p", { class: "quiet sample", part: "sample" }, t("reviews.sample")) : null;
+    return el("div", {}, sample, el("ul", { class: "aspects" }, aspects.map(aspect)));
   }
 }

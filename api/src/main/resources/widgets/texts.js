@@ -48,6 +48,7 @@ const texts = {
   "recommend": "For you",
   "trending": "Trending now",
   "reviews": "What reviewers say",
+  "reviews.sample": "Sample text, written to show what reviews are for; nobody left it.",
   "reviews.positive": "{percent} positive",
   "reviews.mentions.one": "{n} review",
   "reviews.mentions.other": "{n} reviews",
@@ -65,6 +66,8 @@ const texts = {
   "why.content": "Alike in words",
   "why.together": "Bought together",
   "why.diversity": "For variety",
+  "why.reviews": "People praise it",
+  "why.praised": "people praise: {names}",
   "why.rule": "The shop's choice",
 };
 

@@ -25,6 +25,11 @@ function because(ids) {
   return line;
 }
 
+function praised(names) {
+  if (!names.length) return null;
+  return el("span", { class: "why-because", dir: "auto" }, t("why.praised", { names: new Intl.ListFormat(settings.locale).format(names) }));
+}
+
 const toneOf = (signal) => `tone-${TONES[signal] ?? OTHER_TONE}`;
 const nameOf = (signal) => (hasText(`why.${signal}`) ? t(`why.${signal}`) : signal);
 
@@ -57,6 +62,7 @@ export function why(hit) {
           el("span", { class: `why-dot ${toneOf(r.signal)}`, "aria-hidden": "true" }),
           el("span", { class: "why-name" }, nameOf(r.signal)),
           el("span", { class: "why-value" }, r.value.toFixed(3)),
+          praised(r.praised ?? []),
           because((r.because ?? []).filter((id) => id !== hit.id)),
         ),
       ),

@@ -67,6 +67,8 @@ final class AnswerView {
     if (eighths > 0) {
       drawn += EIGHTHS.charAt(eighths);
     }
+    String praised =
+        reason.praised().isEmpty() ? "" : "  people praise " + String.join(", ", reason.praised());
     String because =
         reason.because().isEmpty()
             ? ""
@@ -78,7 +80,7 @@ final class AnswerView {
             reason.signal(),
             reason.value(),
             fitted(drawn, BAR),
-            because)
+            praised + because)
         .stripTrailing();
   }
 

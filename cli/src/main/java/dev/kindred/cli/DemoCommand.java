@@ -72,6 +72,7 @@ final class DemoCommand implements Callable<Integer> {
       ImportOptions options = new ImportOptions(Map.of(), false, Optional.of(directory.rejects()));
       imports.run(RecordKind.PRODUCTS, shop.resolve("products.jsonl.gz").toString(), options);
       imports.run(RecordKind.EVENTS, shop.resolve("events.csv.gz").toString(), options);
+      imports.run(RecordKind.REVIEWS, shop.resolve("reviews.jsonl").toString(), options);
       store.putState(IMPORTED, "yes");
     }
   }

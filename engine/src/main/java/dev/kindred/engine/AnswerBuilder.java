@@ -17,10 +17,18 @@ final class AnswerBuilder {
   private final Page page;
   private final boolean explain;
   private final Store store;
+  private final ReviewSignal reviews;
 
-  AnswerBuilder(CatalogView view, AnswerParts parts, Page page, boolean explain, Store store) {
+  AnswerBuilder(
+      CatalogView view,
+      AnswerParts parts,
+      Page page,
+      boolean explain,
+      Store store,
+      ReviewSignal reviews) {
     this.view = view;
     this.store = store;
+    this.reviews = reviews;
     this.parts = parts;
     this.page = page;
     this.explain = explain;
@@ -65,7 +73,11 @@ final class AnswerBuilder {
     List<Reason> reasons = new ArrayList<>();
     for (Scored.Part part : scored.parts()) {
       List<String> because = part.signal().equals("personal") ? pastEvents(scored) : List.of();
-      reasons.add(new Reason(part.signal(), part.value(), because));
+      List<String> praised =
+          part.signal().equals(ReviewSignal.NAME)
+              ? reviews.praised(scored.id(), parts.understanding().wording().text())
+              : List.of();
+      reasons.add(new Reason(part.signal(), part.value(), because, praised));
     }
     return reasons;
   }

@@ -6,16 +6,20 @@ import dev.kindred.model.filter.Filter;
 import dev.kindred.model.filter.Filter.Bound;
 import dev.kindred.model.filter.Filter.Value;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.DoublePredicate;
 
 /**
  * Puts products in place of conditions on aspects: {@code aspects.battery > 0.7} becomes the
- * products whose reviews praise the battery so much.
+ * products whose reviews praise the battery so much, {@code aspects = "battery"} those whose
+ * battery people like.
  */
 final class AspectFilters {
   private static final String PREFIX = "aspects.";
+  private static final String LIKED = "aspects";
 
   private final AspectBook aspects;
 
@@ -46,6 +50,7 @@ final class AspectFilters {
         List<Double> wanted = oneOf.values().stream().map(v -> number(oneOf.field(), v)).toList();
         yield products(oneOf.field(), wanted::contains);
       }
+      case Filter.OneOf oneOf when oneOf.field().equals(LIKED) -> liked(oneOf);
       case Filter.Exists exists when isAspect(exists.field()) ->
           products(exists.field(), share -> true);
       case Filter.OneOf oneOf -> oneOf;
@@ -54,12 +59,29 @@ final class AspectFilters {
     };
   }
 
+  /** Products in which people like one of some aspects. */
+  private Filter liked(Filter.OneOf condition) {
+    Set<String> ids = new TreeSet<>();
+    for (Value value : condition.values()) {
+      if (!(value instanceof Value.Text name)) {
+        throw new UnknownFieldException(
+            LIKED, LIKED + " holds names of aspects: compare it with a text like \"battery\"");
+      }
+      ids.addAll(aspects.productsLikedFor(name.value().strip().toLowerCase(Locale.ROOT)));
+    }
+    return among(ids);
+  }
+
   private static boolean isAspect(String field) {
     return field.startsWith(PREFIX) && field.length() > PREFIX.length();
   }
 
   private Filter products(String field, DoublePredicate passes) {
     Set<String> ids = aspects.products(field.substring(PREFIX.length()), passes);
+    return among(ids);
+  }
+
+  private static Filter among(Set<String> ids) {
     return ids.isEmpty()
         ? new Filter.Not(new Filter.Exists("id"))
         : new Filter.OneOf("id", ids.stream().<Value>map(Value.Text::new).toList());

@@ -44,6 +44,7 @@ public final class Kindred implements AutoCloseable {
   private final Meaning meaning;
   private final AspectBook aspects;
   private final AspectFilters aspectFilters;
+  private final ReviewSignal reviews;
   private final LuceneCatalog catalog;
   private final Following following;
   private final SearchPath search;
@@ -75,10 +76,12 @@ public final class Kindred implements AutoCloseable {
     Optional<Path> trendsFile = claim.serves() ? Optional.of(directory.trends()) : Optional.empty();
     this.following =
         new Following(store, generations, trends, trendsFile, rules, synonyms, catalog, features);
+    this.reviews = new ReviewSignal(aspects);
+    catalog.likedAspects(aspects::liked);
     Signals signals = new Signals(settings.ranking());
     TasteReader tastes = new TasteReader(store, settings.events());
-    this.search = new SearchPath(tastes, meaning, signals, rules, synonyms);
-    this.recommend = new RecommendPath(tastes, signals, rules, features);
+    this.search = new SearchPath(tastes, meaning, signals, rules, synonyms, reviews);
+    this.recommend = new RecommendPath(tastes, signals, rules, features, reviews);
     this.related = new RelatedPaths(features, settings.ranking());
     this.queryIds = new QueryIds(settings.clock());
   }
@@ -180,7 +183,8 @@ public final class Kindred implements AutoCloseable {
     long start = System.nanoTime();
     try (CatalogView view = catalog.view()) {
       AnswerParts parts = path.apply(view, following.generation(view.generation()));
-      return new AnswerBuilder(view, parts, page, explain, store).build(queryIds.next(), start);
+      return new AnswerBuilder(view, parts, page, explain, store, reviews)
+          .build(queryIds.next(), start);
     }
   }
 
@@ -224,7 +228,7 @@ public final class Kindred implements AutoCloseable {
   /** What a user's events say about them; empty if there are none. */
   public Optional<Profile> profile(String user) {
     try (CatalogView view = catalog.view()) {
-      return new ProfileReader(store).read(user, view);
+      return new ProfileReader(store, aspects).read(user, view);
     }
   }
 

@@ -1,11 +1,14 @@
 package dev.kindred.engine;
 
+import dev.kindred.analyzers.review.ReviewFindings;
+import dev.kindred.indexer.aspect.AspectBook;
 import dev.kindred.indexer.catalog.CatalogView;
 import dev.kindred.indexer.store.Store;
 import dev.kindred.model.Event;
 import dev.kindred.model.EventType;
 import dev.kindred.model.Person;
 import dev.kindred.model.Product;
+import dev.kindred.model.Review;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,10 +26,14 @@ final class ProfileReader {
   private static final int MOST_NAMES = 10;
   private static final int MOST_PRODUCTS = 20;
 
-  private final Store store;
+  private static final int MOST_REVIEWS = 500;
 
-  ProfileReader(Store store) {
+  private final Store store;
+  private final AspectBook aspects;
+
+  ProfileReader(Store store, AspectBook aspects) {
     this.store = store;
+    this.aspects = aspects;
   }
 
   Optional<Profile> read(String user, CatalogView view) {
@@ -44,7 +51,8 @@ final class ProfileReader {
     }
     Map<String, Set<String>> brands = new LinkedHashMap<>();
     Map<String, Set<String>> categories = new LinkedHashMap<>();
-    for (Product product : view.products(products).values()) {
+    Map<String, Product> known = view.products(products);
+    for (Product product : known.values()) {
       product.brand().ifPresent(b -> note(brands, b, product));
       product.categories().forEach(c -> note(categories, c, product));
     }
@@ -58,7 +66,20 @@ final class ProfileReader {
             last,
             likings(brands),
             likings(categories),
+            PriceBands.of(known.values()),
+            aspects(user),
             products.stream().limit(MOST_PRODUCTS).toList()));
+  }
+
+  /** What the user's own reviews are about, with the products they are of. */
+  private List<Profile.Liking> aspects(String user) {
+    Map<String, Set<String>> named = new LinkedHashMap<>();
+    for (Review review : store.reviewsBy(user, MOST_REVIEWS)) {
+      for (ReviewFindings.Opinion opinion : aspects.opinions(review.id())) {
+        named.computeIfAbsent(opinion.aspect(), n -> new LinkedHashSet<>()).add(review.product());
+      }
+    }
+    return likings(named);
   }
 
   private static void note(Map<String, Set<String>> names, String name, Product product) {

@@ -30,12 +30,19 @@ final class RecommendPath {
   private final Signals signals;
   private final RuleBook rules;
   private final ContentFeatures features;
+  private final ReviewSignal reviews;
 
-  RecommendPath(TasteReader tastes, Signals signals, RuleBook rules, ContentFeatures features) {
+  RecommendPath(
+      TasteReader tastes,
+      Signals signals,
+      RuleBook rules,
+      ContentFeatures features,
+      ReviewSignal reviews) {
     this.tastes = tastes;
     this.signals = signals;
     this.rules = rules;
     this.features = features;
+    this.reviews = reviews;
   }
 
   AnswerParts answer(RecommendRequest request, CatalogView view, Optional<Generation> generation) {
@@ -112,7 +119,9 @@ final class RecommendPath {
     }
     int best = candidates.size();
     addNew(candidates, inOrder.subList(head, inOrder.size()));
-    List<Scored> scored = decisions.boost(candidates.stream().map(scoring).toList(), view);
+    List<Scored> scored =
+        decisions.boost(
+            candidates.stream().map(scoring).map(reviews::recommendation).toList(), view);
     List<Scored> window = new ArrayList<>(scored.subList(0, best));
     window.sort(Scored.BEST_FIRST);
     Page page = request.page();

@@ -34,14 +34,21 @@ final class SearchPath {
   private final Signals signals;
   private final RuleBook rules;
   private final SynonymBook synonyms;
+  private final ReviewSignal reviews;
 
   SearchPath(
-      TasteReader tastes, Meaning meaning, Signals signals, RuleBook rules, SynonymBook synonyms) {
+      TasteReader tastes,
+      Meaning meaning,
+      Signals signals,
+      RuleBook rules,
+      SynonymBook synonyms,
+      ReviewSignal reviews) {
     this.tastes = tastes;
     this.meaning = meaning;
     this.signals = signals;
     this.rules = rules;
     this.synonyms = synonyms;
+    this.reviews = reviews;
   }
 
   AnswerParts answer(SearchRequest request, CatalogView view, Optional<Generation> generation) {
@@ -57,7 +64,11 @@ final class SearchPath {
     Retrieval retrieval = decisions.decide(retrieval(request, understanding, taste), view);
     Retrieved retrieved = view.retrieve(retrieval);
     List<Scored> scored =
-        decisions.boost(score(request, retrieval.sense(), retrieved, taste), view);
+        decisions.boost(
+            reviews.search(
+                score(request, retrieval.sense(), retrieved, taste),
+                understanding.wording().text()),
+            view);
     List<Scored> ranked = reorder(scored, retrieved.liked());
     List<Scored> pinned = decisions.pin(ranked, retrieval, view);
     return new AnswerParts(

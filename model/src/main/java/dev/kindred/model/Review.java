@@ -20,6 +20,9 @@ public record Review(
     String text,
     Optional<Instant> time) {
 
+  /** How the ids of reviews begin that nobody left: text written to show what reviews are for. */
+  public static final String SAMPLE = "sample-";
+
   /**
    * @throws InvalidFieldException naming the first field that breaks its rule
    */

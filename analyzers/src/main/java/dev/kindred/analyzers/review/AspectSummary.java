@@ -14,15 +14,22 @@ import java.util.Set;
  * What the reviews of a product say, aspect by aspect.
  *
  * @param reviews that were read
+ * @param samples how many of all reviews are sample text that nobody left
  * @param setAside reviews that do not count, by the reason
  * @param aspects most mentioned first, then by name
+ * @param praise in which words people praise or blame it
  */
 public record AspectSummary(
-    int reviews, Map<ReviewFindings.Fate, Integer> setAside, List<Aspect> aspects) {
+    int reviews,
+    int samples,
+    Map<ReviewFindings.Fate, Integer> setAside,
+    List<Aspect> aspects,
+    Praise praise) {
   /** Mentions that people would have made anyway, as many in favour as against. */
   private static final double PRIOR = 2;
 
   private static final double CLEARLY = 0.2;
+  private static final double LIKED = 0.65;
 
   public AspectSummary {
     setAside = Map.copyOf(setAside);
@@ -46,6 +53,19 @@ public record AspectSummary(
       double confidence,
       Optional<String> praise,
       Optional<String> blame) {}
+
+  /** The names of the aspects that people like: more than one mentions them, mostly with praise. */
+  public List<String> liked() {
+    return aspects.stream()
+        .filter(aspect -> aspect.mentions() > 1 && aspect.positive() >= LIKED)
+        .map(Aspect::name)
+        .toList();
+  }
+
+  /** The same of a product some of whose reviews are sample text. */
+  public AspectSummary withSamples(int count) {
+    return new AspectSummary(reviews, count, setAside, aspects, praise);
+  }
 
   /** Sums up the findings of a product's reviews; sentences that repeat each other count once. */
   public static AspectSummary of(Collection<ReviewFindings> findings) {
@@ -71,7 +91,12 @@ public record AspectSummary(
     List<Aspect> aspects = new ArrayList<>();
     byAspect.forEach((name, opinions) -> aspects.add(aspect(name, opinions)));
     aspects.sort(Comparator.comparingInt(Aspect::mentions).reversed().thenComparing(Aspect::name));
-    return new AspectSummary(read, setAside, aspects);
+    return new AspectSummary(
+        read,
+        0,
+        setAside,
+        aspects,
+        Praise.of(byAspect.values().stream().flatMap(List::stream).toList()));
   }
 
   private static Aspect aspect(String name, List<ReviewFindings.Opinion> opinions) {

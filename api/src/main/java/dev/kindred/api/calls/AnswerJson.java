@@ -92,6 +92,11 @@ public final class AnswerJson {
     out.writeStartObject();
     out.writeStringProperty("signal", reason.signal());
     out.writeNumberProperty("value", reason.value());
+    if (!reason.praised().isEmpty()) {
+      out.writeArrayPropertyStart("praised");
+      reason.praised().forEach(out::writeString);
+      out.writeEndArray();
+    }
     if (!reason.because().isEmpty()) {
       out.writeArrayPropertyStart("because");
       reason.because().forEach(out::writeString);

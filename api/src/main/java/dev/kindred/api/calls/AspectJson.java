@@ -19,6 +19,7 @@ final class AspectJson {
   /** Writes reviews, reviews set aside by the reason, and aspects, into an open object. */
   static void write(AspectSummary summary, JsonGenerator out) {
     out.writeNumberProperty("reviews", summary.reviews());
+    out.writeBooleanProperty("sample", summary.samples() > 0);
     out.writeObjectPropertyStart("set_aside");
     summary
         .setAside()
@@ -41,6 +42,7 @@ final class AspectJson {
         aspects.writeEndObject();
       }
       json.set("aspects", Json.parse(text.toString()).path("aspects"));
+      json.put("sample_reviews", s.samples());
     });
     out.writeTree(json);
   }

@@ -98,6 +98,19 @@ public final class PeopleCalls {
     out.writeStringProperty("last", profile.last().toString());
     write("brands", profile.brands(), out);
     write("categories", profile.categories(), out);
+    profile
+        .prices()
+        .ifPresent(band -> {
+          out.writeObjectPropertyStart("prices");
+          out.writeNumberProperty("from", band.from());
+          out.writeNumberProperty("to", band.to());
+          if (!band.currency().isEmpty()) {
+            out.writeStringProperty("currency", band.currency());
+          }
+          out.writeNumberProperty("count", band.count());
+          out.writeEndObject();
+        });
+    write("aspects", profile.aspects(), out);
     out.writeArrayPropertyStart("recent");
     profile.recent().forEach(out::writeString);
     out.writeEndArray();

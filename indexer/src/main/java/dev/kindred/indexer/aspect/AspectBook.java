@@ -42,6 +42,7 @@ public final class AspectBook implements AutoCloseable {
   private final Map<String, Map<String, ReviewFindings>> findings = new HashMap<>();
   private final Map<String, String> productOf = new HashMap<>();
   private final Map<String, String> hashOf = new HashMap<>();
+  private final Map<String, List<ReviewFindings.Opinion>> opinions = new ConcurrentHashMap<>();
   private final Map<String, AspectSummary> summaries = new ConcurrentHashMap<>();
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition wanted = lock.newCondition();
@@ -96,6 +97,33 @@ public final class AspectBook implements AutoCloseable {
       }
     });
     return products;
+  }
+
+  /** What a review thinks of what it mentions; empty if it was not read. */
+  public List<ReviewFindings.Opinion> opinions(String review) {
+    return opinions.getOrDefault(review, List.of());
+  }
+
+  /** The names of the aspects that people like in a product, most mentioned first. */
+  public List<String> liked(String product) {
+    AspectSummary summary = summaries.get(product);
+    return summary == null ? List.of() : summary.liked();
+  }
+
+  /** Ids of the products in which people like an aspect, ascending. */
+  public Set<String> productsLikedFor(String aspect) {
+    Set<String> products = new TreeSet<>();
+    summaries.forEach((product, summary) -> {
+      if (summary.liked().contains(aspect)) {
+        products.add(product);
+      }
+    });
+    return products;
+  }
+
+  /** Whether no product has reviews that were read. */
+  public boolean isEmpty() {
+    return summaries.isEmpty();
   }
 
   /** What keeps reviews from being read, in words; empty when all is well. */
@@ -172,6 +200,7 @@ public final class AspectBook implements AutoCloseable {
       findings.clear();
       productOf.clear();
       hashOf.clear();
+      opinions.clear();
       someGone = true;
       summaries.clear();
       followed = 0;
@@ -215,6 +244,7 @@ public final class AspectBook implements AutoCloseable {
   private void take(ReviewChange change, FindingsFile file, Set<String> touched) {
     Optional<String> before = Optional.ofNullable(productOf.remove(change.id()));
     hashOf.remove(change.id());
+    opinions.remove(change.id());
     someGone |= change.review().isEmpty();
     before.ifPresent(product -> {
       touched.add(product);
@@ -229,9 +259,13 @@ public final class AspectBook implements AutoCloseable {
           touched.add(review.product());
           productOf.put(review.id(), review.product());
           hashOf.put(review.id(), FindingsFile.hash(review));
+          ReviewFindings found = file.get(review).orElseGet(() -> read(review, file));
+          if (review.user().isPresent() && !found.opinions().isEmpty()) {
+            opinions.put(review.id(), found.opinions());
+          }
           findings
               .computeIfAbsent(review.product(), p -> new LinkedHashMap<>())
-              .put(review.id(), file.get(review).orElseGet(() -> read(review, file)));
+              .put(review.id(), found);
         });
   }
 
@@ -258,7 +292,8 @@ public final class AspectBook implements AutoCloseable {
       findings.remove(product);
       summaries.remove(product);
     } else {
-      summaries.put(product, AspectSummary.of(reviews.values()));
+      long samples = reviews.keySet().stream().filter(id -> id.startsWith(Review.SAMPLE)).count();
+      summaries.put(product, AspectSummary.of(reviews.values()).withSamples((int) samples));
     }
   }
 

@@ -13,6 +13,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import org.apache.lucene.index.LeafReaderContext;
 
 /**
@@ -33,6 +34,7 @@ public final class LuceneCatalog implements Catalog {
   private final FactorShelf factorShelf;
   private final TextVectors vectors;
   private volatile ServedFactors served;
+  private volatile Function<String, List<String>> likedAspects = product -> List.of();
 
   private LuceneCatalog(
       Store store,
@@ -92,9 +94,18 @@ public final class LuceneCatalog implements Catalog {
       ProductIndex index = shelf.serving();
       Optional<ProductIndex.Lease> lease = index.lease();
       if (lease.isPresent()) {
-        return new LuceneView(lease.get(), served, vectors, popularity, cache);
+        return new LuceneView(lease.get(), served, vectors, popularity, likedAspects, cache);
       }
     }
+  }
+
+  /**
+   * Says what people like in a product, for the facet {@code aspects}.
+   *
+   * @param liked names of aspects by product id
+   */
+  public void likedAspects(Function<String, List<String>> liked) {
+    likedAspects = liked;
   }
 
   /** Number of the last change that can be found. */

@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
@@ -47,6 +48,7 @@ final class LuceneView implements CatalogView {
   private final ServingFactors factors;
   private final TextVectors vectors;
   private final Popularity popularity;
+  private final Function<String, List<String>> likedAspects;
   private final KnownFields fields;
   private final ResultSets sets;
   private final ProductReader products;
@@ -56,6 +58,7 @@ final class LuceneView implements CatalogView {
       ServedFactors served,
       TextVectors vectors,
       Popularity popularity,
+      Function<String, List<String>> likedAspects,
       ProductCache cache) {
     this.lease = lease;
     this.searcher = lease.searcher();
@@ -64,6 +67,7 @@ final class LuceneView implements CatalogView {
     this.factors = served.factors();
     this.vectors = vectors;
     this.popularity = popularity;
+    this.likedAspects = likedAspects;
     this.fields = new KnownFields(searcher.getIndexReader());
     this.sets = new ResultSets(searcher, fields);
     this.products = new ProductReader(searcher, cache);
@@ -272,6 +276,11 @@ final class LuceneView implements CatalogView {
       throws IOException {
     Map<String, FacetCounts> facets = new LinkedHashMap<>();
     for (FacetRequest facet : request.facets()) {
+      if (facet.field().equals(LikedCounting.FIELD)) {
+        facets.put(
+            facet.field(), LikedCounting.count(leaves, matches, facet.limit(), likedAspects));
+        continue;
+      }
       KnownFields.Field field = fields.field(facet.field());
       Optional<Filter> rest =
           facet.multiSelect()

@@ -30,7 +30,8 @@ public final class ProductJson {
           "created_at",
           "attributes",
           // Told of a product, and passed over when it comes back.
-          "aspects");
+          "aspects",
+          "sample_reviews");
 
   private ProductJson() {}
 

@@ -132,7 +132,12 @@ class FactorBenchmark {
 
   private static LuceneView view(ProductIndex index, ServedFactors factors, ProductCache cache) {
     return new LuceneView(
-        index.lease().orElseThrow(), factors, new TextVectors(), Popularity.NONE, cache);
+        index.lease().orElseThrow(),
+        factors,
+        new TextVectors(),
+        Popularity.NONE,
+        product -> List.of(),
+        cache);
   }
 
   private static List<Integer> ids(LuceneView view, Retrieval request) {

@@ -89,7 +89,12 @@ class FactorGraphTest {
   private static LuceneView view(ProductIndex index, ServedFactors served) {
     ProductCache cache = new ProductCache();
     return new LuceneView(
-        index.lease().orElseThrow(), served, new TextVectors(), Popularity.NONE, cache);
+        index.lease().orElseThrow(),
+        served,
+        new TextVectors(),
+        Popularity.NONE,
+        product -> List.of(),
+        cache);
   }
 
   private static Retrieval byFactor(float[] factor, int limit) {

@@ -61,6 +61,7 @@ class SearchQualityTest {
             ServedFactors.scanned(ServingFactors.NONE),
             new TextVectors(),
             Popularity.NONE,
+            product -> List.of(),
             new ProductCache())) {
       return Quality.of(
           judged, query -> Fixture.ids(view.retrieve(Retrieval.all(50).withText(query))));
