@@ -7,8 +7,10 @@ import dev.kindred.indexer.index.LuceneCatalog;
 import dev.kindred.indexer.index.ServingFactors;
 import dev.kindred.indexer.store.Store;
 import dev.kindred.indexer.trend.Trends;
+import dev.kindred.learn.EventWeights;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,10 +19,12 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Keeps what is derived from the store, other than the index, up to date: trends, rules, synonyms,
- * and the generation that serves. A thread looks once a second, and at once when woken.
+ * the generation that serves, and the factors of its little-known products. A thread looks once a
+ * second, and at once when woken.
  */
 final class Following implements AutoCloseable {
   private static final long MILLIS_BETWEEN_LOOKS = 1_000;
+  private static final Duration MOVING_AT_ONCE = Duration.ofMillis(200);
 
   private final Store store;
   private final Generations generations;
@@ -30,6 +34,7 @@ final class Following implements AutoCloseable {
   private final SynonymBook synonyms;
   private final LuceneCatalog catalog;
   private final ContentFeatures features;
+  private final MovingFactors moving;
   /* The serving generation and the one before, for views that were opened before the switch. */
   private final Map<Integer, Generation> loaded = new ConcurrentHashMap<>();
   private final Semaphore wakes = new Semaphore(0);
@@ -46,7 +51,8 @@ final class Following implements AutoCloseable {
       RuleBook rules,
       SynonymBook synonyms,
       LuceneCatalog catalog,
-      ContentFeatures features) {
+      ContentFeatures features,
+      EventWeights weights) {
     this.store = store;
     this.generations = generations;
     this.trends = trends;
@@ -55,6 +61,7 @@ final class Following implements AutoCloseable {
     this.synonyms = synonyms;
     this.catalog = catalog;
     this.features = features;
+    this.moving = new MovingFactors(store, catalog, features, weights, MOVING_AT_ONCE);
     generations.serving().ifPresent(this::serve);
   }
 
@@ -108,6 +115,7 @@ final class Following implements AutoCloseable {
         saveTrends();
         followDecisions();
         followGenerations();
+        Optional.ofNullable(loaded.get(served)).ifPresent(moving::follow);
       } catch (RuntimeException e) {
         // The index's own follower reports what is wrong with the store; this one tries again.
         pause();

@@ -75,7 +75,16 @@ public final class Kindred implements AutoCloseable {
     synonyms.follow(store);
     Optional<Path> trendsFile = claim.serves() ? Optional.of(directory.trends()) : Optional.empty();
     this.following =
-        new Following(store, generations, trends, trendsFile, rules, synonyms, catalog, features);
+        new Following(
+            store,
+            generations,
+            trends,
+            trendsFile,
+            rules,
+            synonyms,
+            catalog,
+            features,
+            settings.events());
     this.reviews = new ReviewSignal(aspects);
     catalog.likedAspects(aspects::liked);
     Signals signals = new Signals(settings.ranking());

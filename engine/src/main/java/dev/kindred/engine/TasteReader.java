@@ -8,7 +8,6 @@ import dev.kindred.learn.EventWeights;
 import dev.kindred.model.EventType;
 import dev.kindred.model.Product;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,16 +67,18 @@ final class TasteReader {
     Map<Integer, Double> touched = new LinkedHashMap<>();
     add(touched, audience.items().reversed(), EventType.LIKE, view);
     add(touched, audience.notItems(), EventType.DISLIKE, view);
-    if (events.isEmpty()) {
-      return touched;
-    }
-    Instant newest = events.getFirst().time();
+    addConfidences(touched, events, weights);
+    return touched;
+  }
+
+  /** Adds to confidences by product number what events say, newest first. */
+  static void addConfidences(
+      Map<Integer, Double> touched, List<Engagement> events, EventWeights weights) {
     for (Engagement event : events) {
-      Duration age = Duration.between(event.time(), newest);
+      Duration age = Duration.between(event.time(), events.getFirst().time());
       double weight = weights.weight(event.type(), event.quantity(), event.value(), age);
       touched.merge(event.number(), weight, Double::sum);
     }
-    return touched;
   }
 
   private void add(

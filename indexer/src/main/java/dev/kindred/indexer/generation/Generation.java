@@ -2,6 +2,8 @@ package dev.kindred.indexer.generation;
 
 import dev.kindred.learn.Complements;
 import dev.kindred.learn.ContentPrior;
+import dev.kindred.learn.FactorModel;
+import dev.kindred.learn.ItemPosterior;
 import dev.kindred.learn.PersonFolder;
 import dev.kindred.model.FeatureVector;
 import java.util.Arrays;
@@ -16,25 +18,38 @@ import java.util.stream.Collectors;
  */
 public final class Generation {
   private final int number;
+  private final long sequence;
   private final ItemFactors items;
-  private final PersonFolder folder;
+  private final Folding folding;
   private final ContentPrior prior;
   private final Complements complements;
   private final Calibration calibration;
 
+  /**
+   * @param sequence of the last event that it was learned from
+   * @param items of the model, moved to what content and behaviour say together
+   */
   Generation(
       int number,
+      long sequence,
       ItemFactors items,
-      PersonFolder folder,
+      Folding folding,
       ContentPrior prior,
       Complements complements,
       Calibration calibration) {
     this.number = number;
+    this.sequence = sequence;
     this.items = items;
-    this.folder = folder;
+    this.folding = folding;
     this.prior = prior;
     this.complements = complements;
     this.calibration = calibration;
+  }
+
+  /** The same, with the ratio that was measured on it. */
+  Generation calibrated(double nextToOwn) {
+    return new Generation(
+        number, sequence, items, folding, prior, complements, new Calibration(nextToOwn));
   }
 
   /** From 1 up, in the order of training. */
@@ -42,9 +57,14 @@ public final class Generation {
     return number;
   }
 
+  /** The sequence number of the last event that it was learned from. */
+  public long sequence() {
+    return sequence;
+  }
+
   /** The length of every factor. */
   public int factors() {
-    return folder.factors();
+    return folding.people().factors();
   }
 
   /** Ids of the products that were there at training. */
@@ -62,9 +82,24 @@ public final class Generation {
     return prior.predict(content);
   }
 
+  /** How many people it knows a product by; 0 for one that was not there at training. */
+  public int peopleOf(String productId) {
+    return items.index(productId).map(i -> items.people()[i]).orElse(0);
+  }
+
+  /**
+   * The factor of a product by its content and by the people who came to it until now.
+   *
+   * @param personFactors of these people, folded in without the product
+   * @param confidences as many; above 0 for liking, below 0 for disliking
+   */
+  public float[] moved(FeatureVector content, List<float[]> personFactors, float[] confidences) {
+    return folding.products().combine(prior.predict(content), personFactors, confidences);
+  }
+
   /** Makes person factors. */
   public PersonFolder folder() {
-    return folder;
+    return folding.people();
   }
 
   /** How scores compare in this generation. */
@@ -118,16 +153,30 @@ public final class Generation {
     }
   }
 
+  /** How people and products get their factors from each other's. */
+  record Folding(PersonFolder people, ItemPosterior products) {
+
+    static Folding of(FactorModel model, ContentPrior prior) {
+      return new Folding(model.folder(), prior.posterior(model));
+    }
+  }
+
   /**
    * Factors of products by id.
    *
    * @param ids of the products, each once
+   * @param people how many each was learned from
    * @param slab their factors, one after another
    */
-  record ItemFactors(List<String> ids, Map<String, Integer> indexes, int factors, float[] slab) {
+  record ItemFactors(
+      List<String> ids, Map<String, Integer> indexes, int[] people, int factors, float[] slab) {
 
-    ItemFactors(List<String> ids, int factors, float[] slab) {
-      this(List.copyOf(ids), indexes(ids), factors, slab);
+    ItemFactors(List<String> ids, int[] people, int factors, float[] slab) {
+      this(List.copyOf(ids), indexes(ids), people, factors, slab);
+      if (people.length != ids.size()) {
+        throw new IllegalArgumentException(
+            "there must be " + ids.size() + " numbers of people, got " + people.length);
+      }
     }
 
     private static Map<String, Integer> indexes(List<String> ids) {

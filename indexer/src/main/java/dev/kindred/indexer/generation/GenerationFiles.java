@@ -33,7 +33,9 @@ import java.util.zip.CheckedOutputStream;
  * place whole, so that a folder with a number is always complete.
  */
 final class GenerationFiles {
-  private static final int MAGIC = 0x4b475031;
+  private static final int MAGIC = 0x4b475032;
+  /* Without sequence and numbers of people. */
+  private static final int FIRST_MAGIC = 0x4b475031;
 
   /** Ends the names of folders that are being written or deleted. */
   private static final String UNFINISHED = ".unfinished";
@@ -175,11 +177,15 @@ final class GenerationFiles {
     DataOutputStream out = new DataOutputStream(checked);
     ItemFactors items = generation.items();
     out.writeInt(MAGIC);
+    out.writeLong(generation.sequence());
     out.writeDouble(generation.calibration().nextToOwn());
     out.writeInt(items.ids().size());
     out.writeInt(items.factors());
     for (String id : items.ids()) {
       out.writeUTF(id);
+    }
+    for (int people : items.people()) {
+      out.writeInt(people);
     }
     for (float value : items.slab()) {
       out.writeFloat(value);
@@ -197,15 +203,22 @@ final class GenerationFiles {
       throws IOException {
     CheckedInputStream checked = new CheckedInputStream(body, new CRC32C());
     DataInputStream in = new DataInputStream(checked);
-    if (in.readInt() != MAGIC) {
+    int magic = in.readInt();
+    if (magic != MAGIC && magic != FIRST_MAGIC) {
       throw new IOException("not a list of product factors");
     }
+    boolean first = magic == FIRST_MAGIC;
+    long sequence = first ? Long.MAX_VALUE : in.readLong();
     Calibration calibration = new Calibration(in.readDouble());
     int size = in.readInt();
     int factors = in.readInt();
     List<String> ids = new ArrayList<>(size);
     for (int i = 0; i < size; i++) {
       ids.add(in.readUTF());
+    }
+    int[] people = new int[size];
+    for (int i = 0; i < size; i++) {
+      people[i] = first ? Integer.MAX_VALUE : in.readInt();
     }
     float[] slab = new float[Math.multiplyExact(size, factors)];
     for (int i = 0; i < slab.length; i++) {
@@ -217,8 +230,9 @@ final class GenerationFiles {
     }
     return new Generation(
         number,
-        new ItemFactors(ids, factors, slab),
-        model.folder(),
+        sequence,
+        new ItemFactors(ids, people, factors, slab),
+        Generation.Folding.of(model, prior),
         prior,
         complements,
         calibration);

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -149,7 +150,7 @@ public final class Generations {
 
   /**
    * Lets a model that was learned elsewhere serve as the next generation, without a gate, content
-   * prior or complements.
+   * prior or complements. Its products count as well known.
    *
    * @param ids of the model's items, by their number
    * @return the generation's number
@@ -160,12 +161,16 @@ public final class Generations {
           "ids must be as many as the model's items, " + model.items() + ", got " + ids.size());
     }
     int number = store.addGeneration(clock.instant()).number();
+    int[] known = new int[ids.size()];
+    Arrays.fill(known, Integer.MAX_VALUE);
+    ContentPrior prior = ContentPrior.none(model.factors());
     Generation generation =
         new Generation(
             number,
-            new Generation.ItemFactors(ids, model.factors(), model.slab()),
-            model.folder(),
-            ContentPrior.none(model.factors()),
+            store.sequence(),
+            new Generation.ItemFactors(ids, known, model.factors(), model.slab()),
+            Generation.Folding.of(model, prior),
+            prior,
             Complements.of(ids.size(), List.of(), Complements.Settings.DEFAULT),
             new Generation.Calibration(1));
     files.write(generation, model);

@@ -1,6 +1,7 @@
 package dev.kindred.indexer.generation;
 
 import dev.kindred.indexer.generation.Generation.Calibration;
+import dev.kindred.indexer.generation.Generation.Folding;
 import dev.kindred.indexer.generation.Generation.ItemFactors;
 import dev.kindred.indexer.store.Store;
 import dev.kindred.learn.AutoTuner;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /** Makes a generation from a store: read, learn, predict, count, in the order of the file. */
 final class Trainer {
@@ -112,21 +114,28 @@ final class Trainer {
     ItemFactors items =
         new ItemFactors(
             set.ids(),
+            IntStream.range(0, set.items()).map(interactions::itemDegree).toArray(),
             model.factors(),
             ItemPosterior.slab(model, interactions, prior, set.features()));
     Generation draft =
-        new Generation(number, items, model.folder(), prior, complements, new Calibration(1));
-    PanelEvaluation panel = new PanelEvaluation(set);
-    PanelEvaluation.Figures figures = panel.of(draft);
-    Generation generation =
         new Generation(
             number,
+            set.log().sequence(),
             items,
-            model.folder(),
+            Folding.of(model, prior),
             prior,
             complements,
-            new Calibration(figures.nextToOwn()));
-    return new Trained(set, interactions, model, choice.trials(), generation, panel, figures);
+            new Calibration(1));
+    PanelEvaluation panel = new PanelEvaluation(set);
+    PanelEvaluation.Figures figures = panel.of(draft);
+    return new Trained(
+        set,
+        interactions,
+        model,
+        choice.trials(),
+        draft.calibrated(figures.nextToOwn()),
+        panel,
+        figures);
   }
 
   private AutoTuner.Choice choice(Interactions interactions, TrainingProgress progress) {

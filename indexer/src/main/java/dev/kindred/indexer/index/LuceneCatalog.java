@@ -167,6 +167,27 @@ public final class LuceneCatalog implements Catalog {
     }
   }
 
+  /**
+   * Gives a product another factor in the generation that serves; later views see it, and views
+   * that are open may.
+   *
+   * @return whether that generation serves
+   */
+  public boolean move(int generation, int number, float[] factor) {
+    applying.lock();
+    try {
+      if (served.factors().generation() != generation) {
+        return false;
+      }
+      served.move(number, factor);
+      return true;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      applying.unlock();
+    }
+  }
+
   private void serve(ServedFactors next) throws IOException {
     applying.lock();
     try {

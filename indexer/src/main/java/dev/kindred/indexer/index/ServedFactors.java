@@ -39,6 +39,15 @@ record ServedFactors(ServingFactors factors, Optional<FactorGraph> graph, Factor
     }
   }
 
+  /** Gives a product another factor, which no content overrules. */
+  void move(int number, float[] factor) throws IOException {
+    factors.put(number, factor);
+    float[] row = factors.row(number);
+    if (row != null && graph.isPresent() && graph.get().holds(number)) {
+      graph.get().put(number, row, factors.dimension());
+    }
+  }
+
   /** Makes the graph, if there is one, hold exactly these products. */
   void hold(BitSet products) throws IOException {
     if (graph.isPresent()) {

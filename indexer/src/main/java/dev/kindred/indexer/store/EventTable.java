@@ -14,6 +14,7 @@ import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -156,11 +157,18 @@ final class EventTable {
 
   static List<Engagement> engagements(Statements sql, Person person, int limit)
       throws SQLException {
+    OptionalLong owner =
+        sql.number(
+            "SELECT ref FROM person WHERE kind = ? AND id = ?", Keys.kind(person), person.id());
+    return owner.isEmpty() ? List.of() : engagements(sql, owner.getAsLong(), limit);
+  }
+
+  private static List<Engagement> engagements(Statements sql, long owner, int limit)
+      throws SQLException {
     return sql.all(
         "SELECT number, type, quantity, value, time FROM event"
             + " JOIN product ON product.ref = event.product"
-            + " WHERE event.owner = (SELECT ref FROM person WHERE kind = ? AND id = ?)"
-            + " ORDER BY time DESC, event.sequence DESC LIMIT ?",
+            + " WHERE event.owner = ? ORDER BY time DESC, event.sequence DESC LIMIT ?",
         row ->
             new Engagement(
                 row.getInt(1),
@@ -168,9 +176,24 @@ final class EventTable {
                 row.getInt(3),
                 optionalDouble(row, 4),
                 instant(row.getLong(5))),
-        Keys.kind(person),
-        person.id(),
+        owner,
         limit);
+  }
+
+  static List<List<Engagement>> audience(Statements sql, int number, int people, int each)
+      throws SQLException {
+    List<List<Engagement>> audience = new ArrayList<>();
+    List<Long> owners =
+        sql.all(
+            "SELECT DISTINCT owner FROM event"
+                + " WHERE product = (SELECT ref FROM product WHERE number = ?) LIMIT ?",
+            row -> row.getLong(1),
+            number,
+            people);
+    for (long owner : owners) {
+      audience.add(engagements(sql, owner, each));
+    }
+    return audience;
   }
 
   static int[] numbersOf(Handle handle, Person person, Set<EventType> types) {

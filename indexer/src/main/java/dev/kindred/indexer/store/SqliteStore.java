@@ -147,6 +147,11 @@ public final class SqliteStore implements Store {
   }
 
   @Override
+  public List<List<Engagement>> audience(int number, int people, int each) {
+    return ask(statements -> EventTable.audience(statements, number, people, each));
+  }
+
+  @Override
   public int[] numbersOf(Person person, Set<EventType> types) {
     return types.isEmpty()
         ? new int[0]

@@ -76,6 +76,15 @@ public interface Store extends AutoCloseable {
    */
   List<Engagement> engagements(Person person, int limit);
 
+  /**
+   * People who did something to a product, in an order of their own, each with what they did as in
+   * {@link #engagements}; nobody if no product has the number.
+   *
+   * @param people at most
+   * @param each the newest engagements of each of them, at most
+   */
+  List<List<Engagement>> audience(int number, int people, int each);
+
   /** The numbers of the products to which a person did one of these things, ascending. */
   int[] numbersOf(Person person, Set<EventType> types);
 

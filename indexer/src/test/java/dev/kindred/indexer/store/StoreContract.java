@@ -117,6 +117,14 @@ abstract class StoreContract {
     Map<Integer, String> ids = store.productIds(Arrays.stream(numbers).boxed().toList());
     assertEquals(numbers.length, ids.size(), where);
     ids.forEach((number, id) -> assertEquals(Optional.of(number), model.number(id), where));
+    for (int number : numbers) {
+      List<List<Engagement>> audience = store.audience(number, ALL, ALL);
+      assertTrue(audience.contains(expected), where);
+      assertTrue(
+          audience.stream().allMatch(his -> his.stream().anyMatch(e -> e.number() == number)),
+          where);
+      assertEquals(1, store.audience(number, 1, ALL).size(), where);
+    }
   }
 
   @Test
