@@ -4,6 +4,7 @@ import dev.kindred.learn.FactorModel;
 import dev.kindred.learn.Interactions;
 import dev.kindred.learn.LearnerSettings;
 import dev.kindred.learn.Learners;
+import dev.kindred.learn.PersonFolder;
 import dev.kindred.learn.ProgressListener;
 import dev.kindred.learn.VectorMath;
 import java.io.IOException;
@@ -76,7 +77,7 @@ public final class PeopleCurve {
       throw new MalformedFileException(
           events + " must have people with " + (COMING + TO_GUESS) + " products or more, got none");
     }
-    return new Points(data, people, train, first, learner, progress).json(seed);
+    return new Points(data, people, train, first, learner, seed, progress).json(seed);
   }
 
   /** The curve's points on one division of the data. */
@@ -94,12 +95,13 @@ public final class PeopleCurve {
         List<Preference> train,
         List<Preference> first,
         LearnerSettings learner,
+        long seed,
         ProgressListener progress) {
       this.data = data;
       this.people = people;
       this.first = first;
       this.train = interactions(train);
-      this.model = Learners.learn(this.train, learner, progress);
+      this.model = Learners.learn(this.train, learner, progress).withMeanPerson(this.train, seed);
       this.progress = progress;
     }
 
@@ -110,15 +112,21 @@ public final class PeopleCurve {
       }
       List<Double> ndcg = new ArrayList<>();
       List<Double> recall = new ArrayList<>();
+      List<Double> alone = new ArrayList<>();
+      RecommendFigures most = same(popularity);
       for (int level : LEVELS) {
-        RecommendFigures figures = level == 0 ? same(popularity) : folded(level);
+        RecommendFigures figures = level == 0 ? most : folded(model.folder(), level);
         ndcg.add(Rounding.of(figures.meanNdcg()));
         recall.add(Rounding.of(figures.meanRecall()));
+        alone.add(
+            Rounding.of(
+                (level == 0 ? most : folded(model.folder().ofEvidence(), level)).meanNdcg()));
       }
       Map<String, Object> json = new LinkedHashMap<>();
       json.put("events", Arrays.stream(LEVELS).boxed().toList());
       json.put("ndcg@" + K, ndcg);
       json.put("recall@" + K, recall);
+      json.put("events_alone_ndcg@" + K, alone);
       RecommendFigures mix = same(diverse(popularity));
       json.put("diverse_ndcg@" + K + "_of_nobody", Rounding.of(mix.meanNdcg()));
       json.put("diverse_recall@" + K + "_of_nobody", Rounding.of(mix.meanRecall()));
@@ -140,12 +148,17 @@ public final class PeopleCurve {
       return builder.build();
     }
 
-    private RecommendFigures folded(int events) {
+    private RecommendFigures folded(PersonFolder folder, int events) {
+      return figures(new FactorRecommender(folder, model.slab(), come(events)));
+    }
+
+    /* Everybody's first events. */
+    private Interactions come(int events) {
       List<Preference> come = new ArrayList<>();
       for (int from = 0; from < first.size(); from += COMING) {
         come.addAll(first.subList(from, from + events));
       }
-      return figures(new FactorRecommender(model, interactions(come)));
+      return interactions(come);
     }
 
     private RecommendFigures same(float[] scores) {

@@ -110,15 +110,7 @@ public final class ContentPrior {
           Checksummed.writeFloats(body, mean);
           Checksummed.writeFloats(body, map);
         });
-    Checksummed.write(
-        out,
-        CURVE_MAGIC,
-        VERSION,
-        body -> {
-          Checksummed.writeFloats(body, curve.evidence());
-          Checksummed.writeFloats(body, curve.behaviour());
-          Checksummed.writeFloats(body, curve.content());
-        });
+    Checksummed.write(out, CURVE_MAGIC, VERSION, curve::write);
   }
 
   /**
@@ -143,16 +135,7 @@ public final class ContentPrior {
   }
 
   private static EvidenceCurve readCurve(DataInputStream in) throws IOException {
-    return Checksummed.read(
-        in,
-        "evidence curve",
-        CURVE_MAGIC,
-        VERSION,
-        body ->
-            new EvidenceCurve(
-                Checksummed.readFloats(body),
-                Checksummed.readFloats(body),
-                Checksummed.readFloats(body)));
+    return Checksummed.read(in, "evidence curve", CURVE_MAGIC, VERSION, EvidenceCurve::read);
   }
 
   private ContentPrior with(EvidenceCurve other) {

@@ -1,14 +1,18 @@
 package dev.kindred.learn;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.Arrays;
 
 /**
- * How much of an item's factor comes from behaviour and how much from its content, by the evidence
- * there is: a line between measured points on the scale of log(1 + evidence).
+ * How much of a factor comes from behaviour and how much from what was to be expected before (an
+ * item's content, the mean person), by the evidence there is: a line between measured points on the
+ * scale of log(1 + evidence).
  *
  * @param evidence sums of confidences, ascending, above 0
- * @param behaviour what the factor folded in from people is multiplied by at each point
- * @param content what the prior is multiplied by at each point
+ * @param behaviour what the factor folded in is multiplied by at each point
+ * @param content what the expected factor is multiplied by at each point
  */
 record EvidenceCurve(float[] evidence, float[] behaviour, float[] content) {
   private static final double HALF_EVIDENCE = 1;
@@ -60,6 +64,17 @@ record EvidenceCurve(float[] evidence, float[] behaviour, float[] content) {
     double before = next == 0 ? first : values[next - 1];
     double share = (Math.log1p(sum) - from) / (Math.log1p(evidence[next]) - from);
     return before + share * (values[next] - before);
+  }
+
+  void write(DataOutputStream out) throws IOException {
+    Checksummed.writeFloats(out, evidence);
+    Checksummed.writeFloats(out, behaviour);
+    Checksummed.writeFloats(out, content);
+  }
+
+  static EvidenceCurve read(DataInputStream in) throws IOException {
+    return new EvidenceCurve(
+        Checksummed.readFloats(in), Checksummed.readFloats(in), Checksummed.readFloats(in));
   }
 
   @Override

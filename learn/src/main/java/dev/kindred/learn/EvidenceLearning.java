@@ -234,7 +234,7 @@ final class EvidenceLearning {
         confidences[size++] = interactions.rowConfidence(at);
       }
     }
-    return model.folder().fold(factors, Arrays.copyOf(confidences, size));
+    return model.folder().ofEvidence().fold(factors, Arrays.copyOf(confidences, size));
   }
 
   private double[] scores(float[] factors, int offset) {

@@ -4,6 +4,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.SplittableRandom;
 
 /**
  * What a learner found: a factor per item, and how people are folded in.
@@ -87,6 +88,18 @@ public final class FactorModel {
   /** Makes person factors. */
   public PersonFolder folder() {
     return folder;
+  }
+
+  /**
+   * The same, with people drawn towards what everybody likes where little is known of them, as far
+   * as that is good for people of these interactions; uses all cores.
+   *
+   * @param interactions that it was learned from
+   */
+  public FactorModel withMeanPerson(Interactions interactions, long seed) {
+    PersonFolder drawn =
+        new MeanPersonLearning(this, interactions).learn(new SplittableRandom(seed));
+    return new FactorModel(settings, drawn, itemFolder, slab);
   }
 
   /**

@@ -8,6 +8,7 @@ import java.io.IOException;
 final class FolderCodec {
   private static final int RIDGE = 1;
   private static final int SUM = 2;
+  private static final int POSTERIOR = 3;
 
   private FolderCodec() {}
 
@@ -27,6 +28,12 @@ final class FolderCodec {
         out.writeInt(sum.factors());
         out.writeDouble(sum.personExponent());
       }
+      case PosteriorFolder posterior -> {
+        out.writeByte(POSTERIOR);
+        write(posterior.evidence(), out);
+        Checksummed.writeFloats(out, posterior.mean());
+        posterior.curve().write(out);
+      }
     }
   }
 
@@ -42,6 +49,8 @@ final class FolderCodec {
               in.readDouble(),
               in.readInt());
       case SUM -> new SumFolder(in.readInt(), in.readDouble());
+      case POSTERIOR ->
+          new PosteriorFolder(read(in), Checksummed.readFloats(in), EvidenceCurve.read(in));
       default -> throw new IOException("unknown kind of person folder " + kind);
     };
   }

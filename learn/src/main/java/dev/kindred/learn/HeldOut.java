@@ -121,7 +121,8 @@ record HeldOut(Interactions train, Interactions test, int[] people) {
     return people.length == 0 ? 0 : sum / people.length;
   }
 
-  private static double ndcgOf(int[] ranked, int[] relevant, int k) {
+  /** nDCG of a ranked list; {@code relevant} ascending. */
+  static double ndcgOf(int[] ranked, int[] relevant, int k) {
     double gained = 0;
     for (int rank = 0; rank < ranked.length; rank++) {
       if (Arrays.binarySearch(relevant, ranked[rank]) >= 0) {

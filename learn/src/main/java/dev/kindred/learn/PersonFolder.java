@@ -9,7 +9,7 @@ import java.util.List;
  * their numbers, so that items which were not there in training count as well. A score is the dot
  * product of the person factor and an item factor.
  */
-public sealed interface PersonFolder permits RidgeFolder, SumFolder {
+public sealed interface PersonFolder permits RidgeFolder, SumFolder, PosteriorFolder {
 
   /** The length of the factors it takes and gives. */
   int factors();
@@ -24,8 +24,15 @@ public sealed interface PersonFolder permits RidgeFolder, SumFolder {
   float[] fold(List<float[]> itemFactors, float[] confidences);
 
   /**
+   * The same of what a person did alone, without what everybody likes: for evidence about items.
+   */
+  default PersonFolder ofEvidence() {
+    return this;
+  }
+
+  /**
    * What each touched item contributes to the score of a target; the contributions sum to the dot
-   * product of {@link #fold} and the target, up to rounding.
+   * product of {@link #fold} and the target, up to rounding and to what everybody likes.
    *
    * @return as many as there are item factors
    */
