@@ -11,6 +11,7 @@ import dev.kindred.learn.EventWeights;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -42,6 +43,8 @@ final class MovingFactors {
   /* By the store's product keys, which events have before there is a product. */
   private final Map<Integer, Integer> numberOfKey = new HashMap<>();
   private final Set<Integer> touched = new LinkedHashSet<>();
+  /* Those that the index did not show yet; they get one more chance. */
+  private final Set<Integer> late = new HashSet<>();
   private int generation;
   private long sequence;
   private int numbers;
@@ -68,6 +71,7 @@ final class MovingFactors {
       generation = serving.number();
       sequence = serving.sequence();
       touched.clear();
+      late.clear();
     }
     List<Touch> touches;
     do {
@@ -87,50 +91,62 @@ final class MovingFactors {
     long end = System.nanoTime() + atOnce.toNanos();
     Iterator<Integer> keys = touched.iterator();
     while (keys.hasNext() && System.nanoTime() < end) {
-      Integer number = numberOfKey.get(keys.next());
+      int key = keys.next();
+      Integer number = numberOfKey.get(key);
       // Without a number there is no product yet; once there is one, its events count.
-      if (number != null) {
+      if (number != null && (move(serving, number) || !late.add(key))) {
         keys.remove();
-        move(serving, number);
+        late.remove(key);
       }
     }
   }
 
-  private void move(Generation serving, int number) {
+  /* Whether there is nothing more to do for the product; not so while the index hides it. */
+  private boolean move(Generation serving, int number) {
     String id = store.productIds(List.of(number)).get(number);
     if (id == null || serving.peopleOf(id) >= FEW_PEOPLE) {
-      return;
+      return true;
     }
     try (CatalogView view = catalog.view()) {
       if (view.generation() == serving.number()) {
         factor(serving, view, id, number)
             .ifPresent(factor -> catalog.move(serving.number(), number, factor));
       }
+      return view.number(id).isPresent();
     }
   }
 
-  /* Empty while the index does not show the product, or nobody who came to it is known by more. */
+  /* Empty while the index hides the product, or if nobody who came to it is known by more. */
   private Optional<float[]> factor(Generation serving, CatalogView view, String id, int number) {
     List<float[]> people = new ArrayList<>();
-    List<Float> confidences = new ArrayList<>();
+    List<Double> confidences = new ArrayList<>();
     for (List<Engagement> events : store.audience(number, MOST_PEOPLE, EVENTS_EACH)) {
-      Map<Integer, Double> his = new LinkedHashMap<>();
-      TasteReader.addConfidences(his, events, weights);
-      Double confidence = his.remove(number);
-      Taste.Evidence others = new Taste.Evidence();
-      his.forEach(
-          (other, c) -> view.factor(other).ifPresent(f -> others.add(other, f, c.floatValue())));
+      Map<Integer, Double> touched = new LinkedHashMap<>();
+      TasteReader.addConfidences(touched, events, weights);
+      Double confidence = touched.remove(number);
+      List<float[]> others = new ArrayList<>();
+      List<Double> othersConfidences = new ArrayList<>();
+      touched.forEach((other, c) ->
+          view.factor(other)
+              .ifPresent(f -> {
+                others.add(f);
+                othersConfidences.add(c);
+              }));
       if (confidence != null && confidence != 0 && !others.isEmpty()) {
-        people.add(others.taste(serving).factor());
-        confidences.add(confidence.floatValue());
+        people.add(serving.evidenceFolder().fold(others, floats(othersConfidences)));
+        confidences.add(confidence);
       }
-    }
-    float[] all = new float[people.size()];
-    for (int i = 0; i < all.length; i++) {
-      all[i] = confidences.get(i);
     }
     return people.isEmpty()
         ? Optional.empty()
-        : view.product(id).map(p -> serving.moved(features.of(p), people, all));
+        : view.product(id).map(p -> serving.moved(features.of(p), people, floats(confidences)));
+  }
+
+  private static float[] floats(List<Double> numbers) {
+    float[] floats = new float[numbers.size()];
+    for (int i = 0; i < floats.length; i++) {
+      floats[i] = numbers.get(i).floatValue();
+    }
+    return floats;
   }
 }

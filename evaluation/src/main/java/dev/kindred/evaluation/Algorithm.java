@@ -2,6 +2,7 @@ package dev.kindred.evaluation;
 
 import dev.kindred.learn.AutoTuner;
 import dev.kindred.learn.Baseline;
+import dev.kindred.learn.FactorModel;
 import dev.kindred.learn.Interactions;
 import dev.kindred.learn.LearnerSettings;
 import dev.kindred.learn.LearnerSettings.ImplicitAls;
@@ -118,8 +119,9 @@ public enum Algorithm {
       LearnerSettings settings,
       List<AutoTuner.Trial> trials,
       ProgressListener progress) {
-    Recommender recommender =
-        new FactorRecommender(Learners.learn(interactions, settings, progress), interactions);
+    FactorModel model =
+        Learners.learn(interactions, settings, progress).withMeanPerson(interactions, SEED);
+    Recommender recommender = new FactorRecommender(model, interactions);
     return new Trained(recommender, settings.name(), Optional.of(settings), trials);
   }
 

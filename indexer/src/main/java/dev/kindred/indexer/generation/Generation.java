@@ -82,6 +82,11 @@ public final class Generation {
     return prior.predict(content);
   }
 
+  /** Makes person factors that speak for products: of what the person did alone. */
+  public PersonFolder evidenceFolder() {
+    return folding.people().ofEvidence();
+  }
+
   /** How many people it knows a product by; 0 for one that was not there at training. */
   public int peopleOf(String productId) {
     return items.index(productId).map(i -> items.people()[i]).orElse(0);

@@ -99,7 +99,8 @@ final class Trainer {
         former.filter(f -> f.model().settings().equals(choice.best())).map(f -> f.start(set.ids()));
     FactorModel model =
         Learners.learn(
-            interactions, choice.best(), start, within(progress, "learning factors", 0.3, 0.6));
+                interactions, choice.best(), start, within(progress, "learning factors", 0.3, 0.6))
+            .withMeanPerson(interactions, SEED);
     ContentPrior prior =
         ContentPrior.learn(
             model,
