@@ -16,9 +16,9 @@ final class MeanPersonLearning {
   private static final int[] LEVELS = {1, 2, 3, 5, 10, 20, 50};
   private static final double[] RATIOS = {0, 0.05, 0.1, 0.2, 0.35, 0.6, 1, 1.6, 2.5};
   private static final int TO_GUESS = 3;
-  private static final int MOST_PEOPLE = 400;
+  private static final int MOST_PEOPLE = 300;
   private static final int FEWEST_PEOPLE = 20;
-  private static final int MOST_ITEMS = 20_000;
+  private static final int MOST_ITEMS = 5_000;
   private static final int PEOPLE_AT_ONCE = 8;
   private static final int K = 20;
 
