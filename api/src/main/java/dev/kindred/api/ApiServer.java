@@ -1,5 +1,6 @@
 package dev.kindred.api;
 
+import dev.kindred.api.calls.QueryLog;
 import dev.kindred.api.http.Figures;
 import dev.kindred.api.http.Gate;
 import dev.kindred.api.http.Problems;
@@ -48,10 +49,12 @@ public final class ApiServer implements AutoCloseable {
 
   private final Javalin server;
   private final Figures figures;
+  private final QueryLog log;
 
-  private ApiServer(Javalin server, Figures figures) {
+  private ApiServer(Javalin server, Figures figures, QueryLog log) {
     this.server = server;
     this.figures = figures;
+    this.log = log;
   }
 
   /**
@@ -61,12 +64,14 @@ public final class ApiServer implements AutoCloseable {
    */
   public static ApiServer start(Kindred kindred, ApiSettings settings, InstantSource clock) {
     Figures figures = new Figures(kindred);
-    List<Route> routes = Routes.all(kindred, settings, figures, clock);
+    QueryLog log = new QueryLog(kindred.store(), clock);
+    List<Route> routes = Routes.all(kindred, settings, figures, log, clock);
     Javalin server = Javalin.create(config -> configure(config, settings, routes, figures, clock));
     try {
       server.start();
     } catch (RuntimeException e) {
       figures.close();
+      log.close();
       throw cannotListen(settings, e);
     }
     if (settings.keys().admin().isEmpty() && !isLoopback(settings.host())) {
@@ -75,7 +80,7 @@ public final class ApiServer implements AutoCloseable {
               + " change everything",
           settings.host());
     }
-    return new ApiServer(server, figures);
+    return new ApiServer(server, figures, log);
   }
 
   private static boolean isLoopback(String host) {
@@ -96,6 +101,7 @@ public final class ApiServer implements AutoCloseable {
   public void close() {
     server.stop();
     figures.close();
+    log.close();
   }
 
   private static void configure(

@@ -9,6 +9,8 @@ import dev.kindred.api.calls.FeedbackCalls;
 import dev.kindred.api.calls.HealthCalls;
 import dev.kindred.api.calls.PeopleCalls;
 import dev.kindred.api.calls.ProductCalls;
+import dev.kindred.api.calls.QueryCalls;
+import dev.kindred.api.calls.QueryLog;
 import dev.kindred.api.calls.RecommendCalls;
 import dev.kindred.api.calls.SearchCalls;
 import dev.kindred.api.http.Figures;
@@ -32,17 +34,18 @@ final class Routes {
   private Routes() {}
 
   static List<Route> all(
-      Kindred kindred, ApiSettings settings, Figures figures, InstantSource clock) {
+      Kindred kindred, ApiSettings settings, Figures figures, QueryLog log, InstantSource clock) {
     RequestBody body = new RequestBody(settings.mostBodyBytes(), settings.mostBulkBytes());
     List<Route> routes = new ArrayList<>();
-    routes.addAll(new SearchCalls(kindred, body).routes());
+    routes.addAll(new SearchCalls(kindred, body, log).routes());
     routes.addAll(new RecommendCalls(kindred, body).routes());
     routes.addAll(new ProductCalls(kindred, body).routes());
     routes.addAll(new FeedbackCalls(kindred, body).routes());
     routes.addAll(new PeopleCalls(kindred, body).routes());
     routes.addAll(new DecisionCalls(kindred, body).routes());
+    routes.addAll(new QueryCalls(kindred, clock).routes());
     routes.addAll(new AdminCalls(kindred, body, clock).routes());
-    routes.addAll(new AlgoliaCalls(kindred, body, clock).routes());
+    routes.addAll(new AlgoliaCalls(kindred, body, log, clock).routes());
     routes.addAll(new UbiCalls(kindred, body).routes());
     routes.addAll(new HealthCalls(kindred, figures).routes());
     routes.addAll(new DocumentCalls(() -> openApi(routes)).routes());

@@ -60,6 +60,8 @@ class DocumentationTest {
           "get /v1/synonyms/{id}",
           "put /v1/synonyms/{id}",
           "delete /v1/synonyms/{id}",
+          "get /v1/queries",
+          "get /v1/status",
           "post /v1/train",
           "get /v1/generations",
           "post /v1/generations/{n}/activate",

@@ -1,5 +1,6 @@
 package dev.kindred.api.adapter;
 
+import dev.kindred.api.calls.QueryLog;
 import dev.kindred.api.http.JsonReply;
 import dev.kindred.api.http.Problem;
 import dev.kindred.api.http.Problems;
@@ -31,11 +32,16 @@ public final class AlgoliaCalls {
 
   private final Kindred kindred;
   private final RequestBody body;
+  private final QueryLog log;
   private final InstantSource clock;
 
-  public AlgoliaCalls(Kindred kindred, RequestBody body, InstantSource clock) {
+  /**
+   * @param log hears of every search
+   */
+  public AlgoliaCalls(Kindred kindred, RequestBody body, QueryLog log, InstantSource clock) {
     this.kindred = kindred;
     this.body = body;
+    this.log = log;
     this.clock = clock;
   }
 
@@ -103,7 +109,11 @@ public final class AlgoliaCalls {
 
   private ObjectNode query(String index, JsonNode given) {
     AlgoliaQuery query = AlgoliaQuery.of(index, AlgoliaParams.of(given));
-    return AlgoliaAnswer.of(query, search(query.request()));
+    Answer answer = search(query.request());
+    if (query.from() == 0 && query.size() > 0) {
+      log.asked(query.person(), query.words(), answer);
+    }
+    return AlgoliaAnswer.of(query, answer);
   }
 
   private ObjectNode values(String index, String attribute, JsonNode given) {

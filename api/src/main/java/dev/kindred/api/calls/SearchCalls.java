@@ -27,10 +27,15 @@ public final class SearchCalls {
 
   private final Kindred kindred;
   private final RequestBody body;
+  private final QueryLog log;
 
-  public SearchCalls(Kindred kindred, RequestBody body) {
+  /**
+   * @param log hears of every search
+   */
+  public SearchCalls(Kindred kindred, RequestBody body, QueryLog log) {
     this.kindred = kindred;
     this.body = body;
+    this.log = log;
   }
 
   public List<Route> routes() {
@@ -58,6 +63,9 @@ public final class SearchCalls {
   private void search(Context request, Arguments given) {
     SearchRequest search = RequestParameters.search(given);
     Answer answer = kindred.search(search);
+    if (search.page().seen().size() == 0 && search.page().limit() > 0) {
+      log.asked(search.audience().person(), search.query(), answer);
+    }
     JsonReply.write(request, out -> AnswerJson.write(answer, search.explain(), out));
   }
 

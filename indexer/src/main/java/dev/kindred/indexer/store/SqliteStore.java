@@ -244,6 +244,17 @@ public final class SqliteStore implements Store {
   }
 
   @Override
+  public void noteQueries(List<AskedQuery> queries) {
+    List<AskedQuery> copy = List.copyOf(queries);
+    commits.run(transaction -> AskedTable.add(transaction.sql(), copy));
+  }
+
+  @Override
+  public QueryFigures queryFigures(Instant since, int limit) {
+    return ask(statements -> AskedTable.figures(statements, since, limit));
+  }
+
+  @Override
   public Optional<String> state(String key) {
     return read(handle -> StoreQueries.state(handle, key));
   }

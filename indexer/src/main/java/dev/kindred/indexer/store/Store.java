@@ -149,6 +149,19 @@ public interface Store extends AutoCloseable {
   /** The generation that serves. */
   Optional<GenerationRecord> activeGeneration();
 
+  /**
+   * Notes searches for {@link #queryFigures}, without a sequence number; of very many the oldest
+   * are forgotten.
+   */
+  void noteQueries(List<AskedQuery> queries);
+
+  /**
+   * What was searched for since a time, and what came of it.
+   *
+   * @param limit queries and places of each kind
+   */
+  QueryFigures queryFigures(Instant since, int limit);
+
   /** A value that a part of the program left under a name, such as which index serves. */
   Optional<String> state(String key);
 

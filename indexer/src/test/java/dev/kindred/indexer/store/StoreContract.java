@@ -369,6 +369,46 @@ abstract class StoreContract {
   }
 
   @Test
+  void countsSearchesAndWhatCameOfThem() {
+    Instant day = Instant.parse("2026-01-02T00:00:00Z");
+    try (Store store = open(directory)) {
+      store.noteQueries(
+          List.of(
+              new AskedQuery("q-0", "mug", 9, day.minusSeconds(1)),
+              new AskedQuery("q-1", "mug", 3, day),
+              new AskedQuery("q-2", "mug", 4, day.plusSeconds(2)),
+              new AskedQuery("q-3", "no such", 0, day.plusSeconds(3))));
+      store.apply(
+          List.of(
+              did("e1", EventType.CLICK, "q-1", 5),
+              did("e2", EventType.CLICK, "q-1", 2),
+              did("e3", EventType.PURCHASE, "q-1", 2),
+              did("e4", EventType.CLICK, "q-0", 1)));
+      QueryFigures figures = store.queryFigures(day, 10);
+      assertEquals(
+          new QueryFigures.QueryFigure("", 3, 0, 1, 1, 1, OptionalDouble.of(2)), figures.all());
+      assertEquals(
+          List.of(
+              new QueryFigures.QueryFigure("mug", 2, 4, 0, 1, 1, OptionalDouble.of(2)),
+              new QueryFigures.QueryFigure("no such", 1, 0, 1, 0, 0, OptionalDouble.empty())),
+          figures.most());
+      assertEquals(List.of(figures.most().get(1)), figures.empty());
+      assertEquals(Map.of(2, 1L, 5, 1L), figures.clicks());
+      assertEquals(0, store.queryFigures(day.plusSeconds(9), 10).all().searches());
+    }
+  }
+
+  private static Change did(String id, EventType type, String queryId, int position) {
+    return new Change.AddEvent(
+        Event.builder(id, type, Instant.parse("2026-01-02T08:00:00Z"))
+            .session("s")
+            .product("p")
+            .queryId(queryId)
+            .position(position)
+            .build());
+  }
+
+  @Test
   void keepsDocumentsAndState() {
     try (Store store = open(directory)) {
       store.apply(
