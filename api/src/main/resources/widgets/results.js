@@ -1,6 +1,6 @@
 // What was found, with ways to narrow, order and see more of it.
 
-import { cards, placeholders } from "./card.js";
+import { cards, placeholders, tellPage } from "./card.js";
 import { facetFields } from "./catalog.js";
 import { client } from "./client.js";
 import { el, redraw } from "./dom.js";
@@ -12,6 +12,15 @@ import { t } from "./texts.js";
 
 const SORTS = ["", "price", "-price", "-created_at"];
 const FACET_VALUES = 200;
+const AT_ONCE = 8;
+
+/** Resolves after the next picture; soon where the page is hidden and none is drawn. */
+const painted = () =>
+  new Promise((resolve) => {
+    const soon = () => setTimeout(resolve);
+    if (document.visibilityState === "visible") requestAnimationFrame(soon);
+    else soon();
+  });
 
 export class Results {
   #host;
@@ -44,8 +53,9 @@ export class Results {
   }
 
   #request(where, facets) {
+    const chosen = facets.filter((field) => where.filters.has(field) || where.ranges.has(field));
     const request = {
-      q: where.q, ...audience(), filter: filterOf(where, this.#host.getAttribute("filter")), facets, multi_select: facets, facet_limit: FACET_VALUES,
+      q: where.q, ...audience(), filter: filterOf(where, this.#host.getAttribute("filter")), facets, multi_select: chosen, facet_limit: FACET_VALUES,
       limit: this.#host.number("limit", 24, 1, 100), explain: this.#host.hasAttribute("explain"),
     };
     if (where.sort) request.sort = [where.sort];
@@ -77,6 +87,9 @@ export class Results {
       const answer = await client.search(this.#request(where, fields), mine.signal);
       if (mine.signal.aborted) return undefined;
       this.#fill(where, answer);
+      await painted();
+      if (mine.signal.aborted) return undefined;
+      this.#fillRest(where, answer);
       return answer;
     } catch (failure) {
       if (mine.signal.aborted) return undefined;
@@ -100,8 +113,13 @@ export class Results {
     redraw(this.head, el("h2", { class: "found-title", dir: "auto" }, what), el("p", { class: "quiet" }, count), this.#sort(where));
     redraw(this.chips, this.#chips(where));
     this.notice.replaceChildren(...[this.#corrected(where, answer), answer.hits.length ? null : this.#empty()].filter(Boolean));
-    this.list.replaceChildren(...cards(this.#host, answer));
+    this.list.replaceChildren(...cards(this.#host, { ...answer, hits: answer.hits.slice(0, AT_ONCE) }));
     this.list.hidden = answer.hits.length === 0;
+  }
+
+  /** What can wait until the first products are on screen: those below them, and ways to narrow. */
+  #fillRest(where, answer) {
+    this.list.append(...cards(this.#host, { ...answer, hits: answer.hits.slice(AT_ONCE) }, AT_ONCE));
     redraw(this.facets, facetBlocks(answer.facets, where, this.#go, this.#unfolded));
     this.foot.replaceChildren(...[this.#more(where, answer)].filter(Boolean));
   }

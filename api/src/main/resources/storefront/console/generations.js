@@ -5,6 +5,28 @@ import { call } from "./call.js";
 
 const figure = (value, digits = 3) => (value === undefined ? "–" : value.toFixed(digits));
 
+/** Every generation's nDCG@20 and Recall@20 from the oldest to the newest, each beside that of the most popular. */
+function history(newest) {
+  const oldest = newest.toReversed().filter((g) => g.figures["ndcg@20"] !== undefined);
+  const block = (name, title) => {
+    const most = Math.max(...oldest.flatMap((g) => [g.figures[name] ?? 0, g.figures[`popularity_${name}`] ?? 0]), 1e-9);
+    const width = 240 / Math.max(oldest.length, 4);
+    const height = (value) => Math.max((80 * (value ?? 0)) / most, 0.5);
+    const bars = oldest.flatMap((g, i) => {
+      const own = height(g.figures[name]);
+      const popular = height(g.figures[`popularity_${name}`]);
+      return [
+        svg("rect", { class: "own", x: i * width + width * 0.12, y: 82 - own, width: width * 0.42, height: own }),
+        svg("rect", { class: "popular", x: i * width + width * 0.56, y: 82 - popular, width: width * 0.3, height: popular }),
+      ];
+    });
+    const label = `${title} by generation: ${oldest.map((g) => `${g.number}: ${figure(g.figures[name])}, most popular ${figure(g.figures[`popularity_${name}`])}`).join("; ")}`;
+    const numbers = Array.from({ length: Math.max(oldest.length, 4) }, (_, i) => el("span", {}, oldest[i] ? String(oldest[i].number) : ""));
+    return el("figure", {}, el("figcaption", {}, title, el("span", { class: "quiet-text" }, `, best ${figure(most)}`)), svg("svg", { class: "history", viewBox: "0 0 240 83", preserveAspectRatio: "none", role: "img", "aria-label": label }, bars), el("div", { class: "axis", "aria-hidden": "true" }, numbers));
+  };
+  return oldest.length ? [block("ndcg@20", "nDCG@20"), block("recall@20", "Recall@20")] : [];
+}
+
 function chart(own, popular, most) {
   const width = (value) => (100 * value) / most;
   return svg(
@@ -39,6 +61,13 @@ function row(generation, serving, most, attempt) {
 }
 
 let shown = "";
+let previous;
+
+/** Lets the generation serve that served before, as far as the list tells. */
+export async function rollBack(attempt) {
+  await call(`/v1/generations/${previous}/activate`, { method: "POST" });
+  await showGenerations(attempt);
+}
 
 /** Draws only when something has changed, so that a button in use stays. */
 export async function showGenerations(attempt) {
@@ -52,5 +81,10 @@ export async function showGenerations(attempt) {
   shown = now;
   const newest = answer.generations.toReversed().slice(0, 12);
   const most = Math.max(...newest.map((g) => g.figures["ndcg@20"] ?? 0), 1e-9);
+  previous = newest.find((g) => g.number < answer.serving && g.state === "retired")?.number;
+  const back = document.getElementById("roll-back");
+  back.hidden = previous === undefined;
+  back.textContent = `Roll back to ${previous}`;
+  document.getElementById("history").replaceChildren(...history(newest));
   document.getElementById("generations").replaceChildren(...newest.map((g) => row(g, answer.serving, most, attempt)));
 }

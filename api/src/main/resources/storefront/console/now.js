@@ -1,6 +1,6 @@
 // What is held and how quickly it answers, from the health call and the figures.
 
-import { el } from "/js/dom.js";
+import { el, svg } from "/js/dom.js";
 import { call } from "./call.js";
 
 const round = (value) => (value >= 100 ? Math.round(value) : Number(value.toPrecision(2))).toLocaleString();
@@ -14,6 +14,27 @@ function calls(metrics, route) {
   return { count: counts.reduce((sum, n) => sum + n, 0), median: Math.max(0, ...of("0.5")) * 1000, slow: Math.max(0, ...of("0.95")) * 1000 };
 }
 
+const rates = [];
+let last = null;
+
+/** Answers a second since the last look, of all calls under /v1. */
+function rate(metrics) {
+  const lines = metrics.split("\n").filter((line) => line.startsWith("kindred_http_requests_seconds_count") && line.includes('route="/v1/'));
+  const count = lines.reduce((sum, line) => sum + Number(line.slice(line.lastIndexOf(" ") + 1)), 0);
+  const at = performance.now();
+  const now = last ? Math.max(0, ((count - last.count) * 1000) / (at - last.at)) : 0;
+  if (last) rates.push(now);
+  if (rates.length > 60) rates.shift();
+  last = { count, at };
+  return now;
+}
+
+function sparkline() {
+  const most = Math.max(...rates, 0.1);
+  const points = rates.map((r, i) => `${(i * 100) / 59},${(19 - (18 * r) / most).toFixed(1)}`).join(" ");
+  return svg("svg", { class: "spark", viewBox: "0 0 100 20", preserveAspectRatio: "none", "aria-hidden": "true" }, svg("polyline", { points }));
+}
+
 export async function showNow() {
   const [health, metrics] = await Promise.all([call("/health/ready"), call("/metrics")]);
   const search = calls(metrics, "/v1/search");
@@ -23,8 +44,9 @@ export async function showNow() {
     ["Changes not yet found", health.behind.toLocaleString()],
     ["Serving generation", health.generation ?? "none"],
     ["Searches since the start", search.count.toLocaleString()],
+    ["Answers a second, last 5 minutes", rate(metrics).toFixed(1), sparkline()],
     ["Search, median and 95 %", search.median ? `${round(search.median)} · ${round(search.slow)} ms` : "–"],
     ["Recommendation, median and 95 %", recommend.median ? `${round(recommend.median)} · ${round(recommend.slow)} ms` : "–"],
   ];
-  document.getElementById("tiles").replaceChildren(...tiles.map(([name, value]) => el("div", { class: "tile" }, el("dt", {}, name), el("dd", {}, String(value)))));
+  document.getElementById("tiles").replaceChildren(...tiles.map(([name, value, drawing]) => el("div", { class: "tile" }, el("dt", {}, name), el("dd", {}, String(value), drawing))));
 }

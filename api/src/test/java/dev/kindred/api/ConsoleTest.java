@@ -1,57 +1,174 @@
 package dev.kindred.api;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
 import dev.kindred.indexer.generation.TrainingProgress;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A look at the console in a real browser. */
+/** The day of somebody who runs the shop, in a real browser. */
 class ConsoleTest {
   private static final String FIRST_HIT = "#sides .side:first-child .card-title >> nth=0";
 
-  @Test
-  void showsTrainingsSaysWhyAndTakesARule(@TempDir Path directory) {
-    Path chromium = Chromium.requirePath();
-    try (Shop shop = Shop.open(directory);
-        Playwright playwright = Chromium.playwright();
-        Browser browser = playwright.chromium().launch(Chromium.options(chromium))) {
-      shop.kindred.train(TrainingProgress.SILENT);
-      String address = "http://127.0.0.1:" + shop.server.port() + "/";
-      try (Visit visit =
-          new Visit(
-              browser,
-              new Browser.NewContextOptions().setViewportSize(390, 844),
-              List.of(address))) {
-        Page page = visit.page;
-        page.navigate(address + "console/");
-        page.locator("#generations tr.serving").waitFor();
-        page.locator(".tile", new Page.LocatorOptions().setHasText("Products10")).waitFor();
-        page.fill("#q", "mug");
-        page.locator("#ask button").click();
-        page.locator(FIRST_HIT).waitFor();
-        page.locator("#sides .side:last-child .why").first().waitFor();
-        visit.expectAccessible();
-        assertEquals(390, page.evaluate("() => document.documentElement.scrollWidth"));
+  private static Room room;
 
-        assertNotEquals("Party bunting", page.locator(FIRST_HIT).textContent());
-        page.fill(
-            "#rules-text",
-            "[{\"id\":\"b\",\"when\":{\"query\":\"mug\",\"match\":\"exact\"},\"pin\":[{\"product\":\"b1\",\"position\":1}]}]");
-        page.locator("#editors button").first().click();
-        page.locator("#rules-said", new Page.LocatorOptions().setHasText("1 in force")).waitFor();
-        page.locator(FIRST_HIT + " >> text=Party bunting").waitFor();
-        page.fill("#rules-text", "[{]");
-        page.locator("#editors button").first().click();
-        page.locator("#rules-said.wrong").waitFor();
-        visit.expectNoComplaints();
-      }
+  private Visit visit;
+  private Page page;
+
+  @BeforeAll
+  static void open(@TempDir Path directory) {
+    room = Room.open(() -> Shop.open(directory));
+    room.shop.kindred.train(TrainingProgress.SILENT);
+  }
+
+  @AfterAll
+  static void close() {
+    Room.close(room);
+  }
+
+  @BeforeEach
+  void visit() {
+    come(new Browser.NewContextOptions());
+  }
+
+  private void come(Browser.NewContextOptions options) {
+    visit = room.visit(options);
+    page = visit.page;
+    page.navigate(room.address() + "/console/");
+    page.locator("#generations tr.serving").waitFor();
+    page.locator(FIRST_HIT).waitFor();
+  }
+
+  @AfterEach
+  void leave() {
+    visit.close();
+    visit.expectNoComplaints();
+  }
+
+  private Locator text(String selector, String text) {
+    return page.locator(selector, new Page.LocatorOptions().setHasText(text));
+  }
+
+  @Test
+  void onAPhoneInTheDarkEverythingIsThereAndReadable() {
+    visit.close();
+    come(
+        new Browser.NewContextOptions().setViewportSize(390, 844).setColorScheme(ColorScheme.DARK));
+    text(".tile", "Products10").waitFor();
+    page.locator("#history figure").nth(1).waitFor();
+    text("#events dd", "18").waitFor();
+    assertTrue(
+        page.locator("#catalogue").textContent().contains("Products without brand10 (100%)"));
+    page.fill("#q", "mug");
+    page.locator("#ask button").click();
+    page.locator("#sides .side:last-child .why").first().waitFor();
+    visit.expectAccessible();
+    assertEquals(390, page.evaluate("() => document.documentElement.scrollWidth"));
+  }
+
+  @Test
+  void searchesAreCountedWithWhatCameOfThem() {
+    String queryId =
+        Shop.json(room.shop.get("/v1/search?q=lantern&session=s-1")).get("query_id").stringValue();
+    for (String typed : List.of("uni", "unicy", "unicycle")) {
+      room.shop.get("/v1/search?q=" + typed + "&session=s-2");
     }
+    room.shop.send(
+        "POST",
+        "/v1/events",
+        Shop.JSON,
+        "{\"type\":\"click\",\"session\":\"s-1\",\"product\":\"l1\",\"query_id\":\"%s\",\"position\":1,\"time\":\"2026-01-02T08:00:00Z\"}"
+            .formatted(queryId));
+    text("#most tr", "lantern").waitFor();
+    assertTrue(text("#most tr", "lantern").textContent().contains("100%"));
+    text("#empty tr", "unicycle").waitFor();
+    assertEquals(0, text("#empty td.words", "uni").filter(exactly("uni")).count(), "a half word");
+    assertTrue(page.locator("#positions svg").getAttribute("aria-label").contains("1: 1,"));
+    visit.expectAccessible();
+
+    text("#empty tr", "unicycle").locator("button").click();
+    page.fill("#synonym-words", "unicycle, lantern");
+    Locator synonyms = page.locator(".decision").nth(1);
+    synonyms.getByText("Preview").click();
+    text("#synonyms-said", "0 products as it is, 1 with it").waitFor();
+    synonyms.getByText("Put in force").click();
+    text("#synonyms-said", "unicycle is in force").waitFor();
+    assertEquals(1, Shop.json(room.shop.get("/v1/search?q=unicycle")).get("found").intValue());
+    synonyms.locator("[aria-label='Remove unicycle']").click();
+    text("#synonyms-said", "is gone").waitFor();
+  }
+
+  private static Locator.FilterOptions exactly(String text) {
+    return new Locator.FilterOptions().setHasText(Pattern.compile("^" + text + "$"));
+  }
+
+  @Test
+  void aRuleIsTriedPutInForceChangedAndTakenAway() {
+    Locator rules = page.locator(".decision").first();
+    page.fill("#rule-words", "mug");
+    page.fill("#rule-pin", "b1");
+    rules.getByText("Preview").click();
+    Locator asItIs = rules.locator(".side:first-child .card-title").first();
+    Locator withIt = rules.locator(".side:last-child .card-title").first();
+    withIt.waitFor();
+    assertEquals("Party bunting", withIt.textContent());
+    assertFalse(asItIs.textContent().contains("bunting"));
+    visit.expectAccessible();
+    assertEquals(3, Shop.json(room.shop.get("/v1/search?q=mug")).get("found").intValue());
+
+    page.fill("#q", "mug");
+    rules.getByText("Put in force").click();
+    text("#rules-said", "mug is in force").waitFor();
+    page.locator(FIRST_HIT + " >> text=Party bunting").waitFor();
+    rules.locator("[aria-label='Edit mug']").click();
+    assertEquals("b1", page.inputValue("#rule-pin"));
+    page.fill("#rule-pin", "");
+    page.fill("#rule-hide", "m1");
+    rules.getByText("Put in force").click();
+    text(".decisions li", "hides m1").waitFor();
+    page.fill("#rule-pin", "b1@none");
+    page.fill("#rule-raise", "price <");
+    page.fill("#rule-words", "mug");
+    rules.getByText("Preview").click();
+    page.locator("#rules-said.wrong").waitFor();
+    visit.forgive();
+    rules.locator("[aria-label='Remove mug']").click();
+    text("#rules-said", "mug is gone").waitFor();
+  }
+
+  @Test
+  void aPersonsProfileAndWhyTheySeeWhatTheySee() {
+    page.fill("#person-id", "u1");
+    page.keyboard().press("Enter");
+    text("#person-facts dd", "3 × purchase").waitFor();
+    page.locator("#person-hits .why").first().waitFor();
+    text("#person-hits .why", "White heart candle").first().waitFor();
+    page.fill("#person-id", "nobody at all");
+    page.keyboard().press("Enter");
+    text("#person-said.wrong", "nothing is known").waitFor();
+    visit.forgive();
+    visit.expectAccessible();
+  }
+
+  @Test
+  void trainingAndRollingBack() {
+    page.locator("#train").click();
+    text("#generations tr.serving", "2").waitFor();
+    page.locator("#roll-back").click();
+    page.waitForFunction(
+        "() => document.querySelector('#generations tr.serving td').textContent === '1'");
   }
 }

@@ -60,6 +60,7 @@ class DocumentationTest {
           "get /v1/synonyms/{id}",
           "put /v1/synonyms/{id}",
           "delete /v1/synonyms/{id}",
+          "post /v1/preview",
           "get /v1/queries",
           "get /v1/status",
           "post /v1/train",

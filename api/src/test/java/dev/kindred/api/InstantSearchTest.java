@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import dev.kindred.model.Event;
 import dev.kindred.model.EventType;
 import dev.kindred.model.Person;
@@ -33,36 +32,35 @@ class InstantSearchTest {
   private static final String KEY = "a-search-key-of-24-chars";
 
   private static HostPage host;
-  private static Shop shop;
-  private static Playwright playwright;
-  private static Browser browser;
+  private static Room room;
 
   private Visit visit;
   private Page page;
 
   @BeforeAll
   static void open(@TempDir Path directory) throws IOException {
-    Path chromium = Chromium.requirePath();
     requirePackages();
     host = new HostPage();
     ApiSettings.Keys keys =
         new ApiSettings.Keys(Optional.of(KEY), Optional.of("an-admin-key-of-24-chars"));
-    shop =
-        Shop.open(
-            directory,
-            ApiSettings.DEFAULTS
-                .listeningOn("127.0.0.1", 0)
-                .openTo(List.of(host.origin()))
-                .guardedBy(keys));
+    ApiSettings settings =
+        ApiSettings.DEFAULTS
+            .listeningOn("127.0.0.1", 0)
+            .openTo(List.of(host.origin()))
+            .guardedBy(keys);
+    room = Room.open(() -> Shop.open(directory, settings));
     host.serve(
         "/instantsearch.js", script("instantsearch.js/dist/instantsearch.production.min.js"));
     host.serve("/algoliasearch.js", script("algoliasearch/dist/lite/builds/browser.umd.js"));
     host.serve("/insights.js", script("search-insights/dist/search-insights.iife.min.js"));
-    String example = example("js").replace("search.example.com", "127.0.0.1:" + shop.server.port());
-    host.serve("/page.js", example.replace("https", "http").replace("SEARCH_KEY", KEY));
-    shop.get("/v1/search?q=warm"); // the page's client gives up after a second
-    playwright = Chromium.playwright();
-    browser = playwright.chromium().launch(Chromium.options(chromium));
+    host.serve(
+        "/page.js",
+        example("js")
+            .replace("search.example.com", room.address().replace("http://", ""))
+            .replace("https", "http")
+            .replace("SEARCH_KEY", KEY));
+    // The page's client gives up after a second, and the first question takes the longest.
+    room.shop.send(room.shop.request("/v1/search?q=warm").header("X-API-Key", KEY));
   }
 
   private static void requirePackages() {
@@ -89,12 +87,7 @@ class InstantSearchTest {
 
   @AfterAll
   static void close() {
-    if (playwright != null) {
-      playwright.close();
-    }
-    if (shop != null) {
-      shop.close();
-    }
+    Room.close(room);
     if (host != null) {
       host.close();
     }
@@ -102,10 +95,9 @@ class InstantSearchTest {
 
   @BeforeEach
   void visit() throws IOException {
-    String kindred = "http://127.0.0.1:" + shop.server.port();
-    visit = new Visit(browser, new Browser.NewContextOptions(), List.of(kindred, host.origin()));
+    visit = room.visit(new Browser.NewContextOptions(), host.origin());
     page = visit.page;
-    host.showWithScripts(example("html"), kindred);
+    host.showWithScripts(example("html"), room.address());
     page.navigate(host.origin());
     waitForHits(9);
   }
@@ -179,7 +171,7 @@ class InstantSearchTest {
   }
 
   private static Optional<Event> done(EventType type) {
-    return shop.kindred.store().eventsOf(Person.user("a-customer"), 10).stream()
+    return room.shop.kindred.store().eventsOf(Person.user("a-customer"), 10).stream()
         .filter(e -> e.type() == type)
         .findFirst();
   }

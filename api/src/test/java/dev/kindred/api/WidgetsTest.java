@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Route;
 import dev.kindred.indexer.generation.TrainingProgress;
@@ -36,9 +35,7 @@ class WidgetsTest {
       "\"><img src=x onerror=alert(1)> \u202Eevil\u202C " + "w".repeat(300);
 
   private static HostPage host;
-  private static Shop shop;
-  private static Playwright playwright;
-  private static Browser browser;
+  private static Room room;
 
   private final List<JsonNode> told = Collections.synchronizedList(new ArrayList<>());
   private Visit visit;
@@ -46,12 +43,10 @@ class WidgetsTest {
 
   @BeforeAll
   static void open(@TempDir Path directory) {
-    Path path = Chromium.requirePath();
     host = new HostPage();
-    shop =
-        Shop.open(
-            directory,
-            ApiSettings.DEFAULTS.listeningOn("127.0.0.1", 0).openTo(List.of(host.origin())));
+    ApiSettings settings =
+        ApiSettings.DEFAULTS.listeningOn("127.0.0.1", 0).openTo(List.of(host.origin()));
+    room = Room.open(() -> Shop.open(directory, settings));
     String hostile =
         Json.mapper()
             .writeValueAsString(
@@ -61,28 +56,20 @@ class WidgetsTest {
                     "url", "javascript:alert(1)",
                     "brand", "<script>alert(1)</script>"));
     assertEquals(
-        201, shop.send("PUT", "/v1/products/evil?refresh=true", Shop.JSON, hostile).statusCode());
-    shop.kindred.train(TrainingProgress.SILENT);
-    playwright = Chromium.playwright();
-    browser = playwright.chromium().launch(Chromium.options(path));
+        201,
+        room.shop.send("PUT", "/v1/products/evil?refresh=true", Shop.JSON, hostile).statusCode());
+    room.shop.kindred.train(TrainingProgress.SILENT);
   }
 
   @AfterAll
   static void close() {
-    if (playwright != null) {
-      playwright.close();
-    }
-    if (shop != null) {
-      shop.close();
-    }
-    if (host != null) {
-      host.close();
-    }
+    Room.close(room);
+    host.close();
   }
 
   @BeforeEach
   void visit() {
-    visit = new Visit(browser, new Browser.NewContextOptions(), List.of(kindred(), host.origin()));
+    visit = room.visit(new Browser.NewContextOptions(), host.origin());
     page = visit.page;
     page.onRequest(this::note);
   }
@@ -100,7 +87,7 @@ class WidgetsTest {
   }
 
   private static String kindred() {
-    return "http://127.0.0.1:" + shop.server.port();
+    return room.address();
   }
 
   private void show(String body) {
@@ -121,7 +108,7 @@ class WidgetsTest {
 
   @Test
   void theFileIsSmall() throws IOException {
-    byte[] file = shop.get("/widgets/kindred.js").body().getBytes(StandardCharsets.UTF_8);
+    byte[] file = room.shop.get("/widgets/kindred.js").body().getBytes(StandardCharsets.UTF_8);
     ByteArrayOutputStream packed = new ByteArrayOutputStream();
     try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
       out.write(file);

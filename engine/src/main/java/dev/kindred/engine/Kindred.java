@@ -18,6 +18,8 @@ import dev.kindred.indexer.trend.Trends;
 import dev.kindred.learn.LearnerPlan;
 import dev.kindred.learn.LearnerSettings;
 import dev.kindred.model.Product;
+import dev.kindred.model.rule.Rule;
+import dev.kindred.model.rule.Synonym;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -46,6 +48,8 @@ public final class Kindred implements AutoCloseable {
   private final AspectFilters aspectFilters;
   private final ReviewSignal reviews;
   private final LuceneCatalog catalog;
+  private final RuleBook rules;
+  private final SynonymBook synonyms;
   private final Following following;
   private final SearchPath search;
   private final RecommendPath recommend;
@@ -69,9 +73,9 @@ public final class Kindred implements AutoCloseable {
     this.meaning = Meaning.open(settings.meaning(), store, directory.embeddings());
     this.catalog =
         LuceneCatalog.open(claim.index(), store, meaning.vectors(), trends, settings.refresh());
-    RuleBook rules = new RuleBook(settings.clock(), aspectFilters);
+    this.rules = new RuleBook(settings.clock(), aspectFilters);
     rules.follow(store);
-    SynonymBook synonyms = new SynonymBook();
+    this.synonyms = new SynonymBook();
     synonyms.follow(store);
     Optional<Path> trendsFile = claim.serves() ? Optional.of(directory.trends()) : Optional.empty();
     this.following =
@@ -140,6 +144,23 @@ public final class Kindred implements AutoCloseable {
   public Answer search(SearchRequest request) {
     return answer(
         (view, generation) -> search.answer(request.resolved(aspectFilters), view, generation),
+        request.page(),
+        request.explain());
+  }
+
+  /** What a search would answer with this rule in force, beside the others. */
+  public Answer preview(SearchRequest request, Rule draft) {
+    return preview(request, search.under(rules.with(draft), synonyms));
+  }
+
+  /** What a search would answer with this synonym in force, beside the others. */
+  public Answer preview(SearchRequest request, Synonym draft) {
+    return preview(request, search.under(rules, synonyms.with(draft)));
+  }
+
+  private Answer preview(SearchRequest request, SearchPath path) {
+    return answer(
+        (view, generation) -> path.answer(request.resolved(aspectFilters), view, generation),
         request.page(),
         request.explain());
   }

@@ -9,9 +9,11 @@ import dev.kindred.model.rule.Rule;
 import dev.kindred.model.rule.Rule.When;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The shop's rules, and which of them hold for a request now. */
 final class RuleBook {
@@ -42,6 +44,17 @@ final class RuleBook {
               .toList();
       sequence = last;
     }
+  }
+
+  /** A book with one rule more, in place of the one with the same id; it follows nothing. */
+  RuleBook with(Rule draft) {
+    RuleBook book = new RuleBook(clock, aspects);
+    book.rules =
+        Stream.concat(
+                rules.stream().filter(rule -> !rule.id().equals(draft.id())), Stream.of(draft))
+            .sorted(Comparator.comparing(Rule::id))
+            .toList();
+    return book;
   }
 
   /** The rules for a search with these words (none: a recommendation) and this filter. */

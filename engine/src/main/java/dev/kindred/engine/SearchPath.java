@@ -51,6 +51,11 @@ final class SearchPath {
     this.reviews = reviews;
   }
 
+  /** The same path under other decisions. */
+  SearchPath under(RuleBook otherRules, SynonymBook otherSynonyms) {
+    return new SearchPath(tastes, meaning, signals, otherRules, otherSynonyms);
+  }
+
   AnswerParts answer(SearchRequest request, CatalogView view, Optional<Generation> generation) {
     Understanding understanding = understand(request, view);
     Decisions decisions = decisions(request, understanding);

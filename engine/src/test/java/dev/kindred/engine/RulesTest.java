@@ -6,7 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.kindred.indexer.catalog.FacetRequest;
 import dev.kindred.indexer.catalog.Ranking.SortField;
+import dev.kindred.indexer.json.Json;
+import dev.kindred.indexer.json.RuleJson;
 import dev.kindred.indexer.store.Change;
+import dev.kindred.model.rule.Rule;
+import dev.kindred.model.rule.Synonym;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -51,6 +55,24 @@ class RulesTest {
     double third = answer.hits().get(2).score();
     assertTrue(first >= second && second >= third, first + " " + second + " " + third);
     assertEquals(before, search("candle number").found());
+  }
+
+  @Test
+  void aDraftHoldsInItsPreviewAlone() {
+    Rule draft =
+        RuleJson.read(
+            Json.parse(
+                "{\"id\":\"r\",\"when\":{\"query\":\"candle\"},\"pin\":[{\"product\":\"t8\",\"position\":1}]}"));
+    Answer before = search("candle");
+
+    Answer preview = shop.preview(SearchRequest.of("candle", 10), draft);
+    assertEquals("t8", preview.hits().getFirst().product().id());
+    assertEquals(before.hits(), search("candle").hits());
+
+    Synonym word = new Synonym("s", Optional.empty(), List.of("candle", "taper"));
+    assertEquals(0, search("taper").found());
+    assertEquals(before.found(), shop.preview(SearchRequest.of("taper", 10), word).found());
+    assertEquals(0, search("taper").found());
   }
 
   @Test

@@ -1,12 +1,16 @@
 package dev.kindred.api.calls;
 
+import dev.kindred.api.http.JsonArguments;
 import dev.kindred.api.http.JsonReply;
 import dev.kindred.api.http.Problem;
 import dev.kindred.api.http.Problem.Kind;
 import dev.kindred.api.http.RefusedException;
 import dev.kindred.api.http.RequestBody;
 import dev.kindred.api.route.Route;
+import dev.kindred.engine.Answer;
 import dev.kindred.engine.Kindred;
+import dev.kindred.engine.SearchRequest;
+import dev.kindred.indexer.json.Json;
 import dev.kindred.indexer.json.RuleJson;
 import dev.kindred.indexer.json.SynonymJson;
 import dev.kindred.indexer.store.Change;
@@ -91,7 +95,33 @@ public final class DecisionCalls {
               .gives(200, "it is gone", "Written")
               .by(r -> delete(r, subject)));
     }
+    routes.add(
+        Route.post("/v1/preview")
+            .about("rules", "What a search would answer if a rule or a synonym held")
+            .form("Preview", RequestBody.JSON)
+            .gives(200, "the answer; nothing has changed for others", "Answer")
+            .by(this::preview));
     return routes;
+  }
+
+  private void preview(Context request) {
+    JsonNode json = body.json(request);
+    ObjectNode search = Json.mapper().createObjectNode();
+    json.forEachEntry((name, value) -> {
+      if (!name.equals("rule") && !name.equals("synonym")) {
+        search.set(name, value);
+      }
+    });
+    SearchRequest asked =
+        RequestParameters.search(JsonArguments.of(search, RequestParameters.SEARCH));
+    if (json.has("rule") == json.has("synonym")) {
+      throw new InvalidFieldException("rule", "given, or synonym, one of them", json);
+    }
+    Answer answer =
+        json.has("rule")
+            ? kindred.preview(asked, RuleJson.read(json.get("rule")))
+            : kindred.preview(asked, SynonymJson.read(json.get("synonym")));
+    JsonReply.write(request, out -> AnswerJson.write(answer, asked.explain(), out));
   }
 
   private void list(Context request, Subject subject) {

@@ -63,10 +63,15 @@ public final class SearchCalls {
   private void search(Context request, Arguments given) {
     SearchRequest search = RequestParameters.search(given);
     Answer answer = kindred.search(search);
-    if (search.page().seen().size() == 0 && search.page().limit() > 0) {
+    if (isVisitors(search)) {
       log.asked(search.audience().person(), search.query(), answer);
     }
     JsonReply.write(request, out -> AnswerJson.write(answer, search.explain(), out));
+  }
+
+  /** Further pages are no new search, counting alone is none, and who asks why runs the shop. */
+  private static boolean isVisitors(SearchRequest search) {
+    return search.page().seen().size() == 0 && search.page().limit() > 0 && !search.explain();
   }
 
   private void suggest(Context request) {

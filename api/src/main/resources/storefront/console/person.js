@@ -1,0 +1,46 @@
+// What a customer's events say of them, and why they see what they see.
+
+import { el } from "/js/dom.js";
+import { call } from "./call.js";
+
+const form = document.getElementById("person-form");
+const field = document.getElementById("person-id");
+const said = document.getElementById("person-said");
+const facts = document.getElementById("person-facts");
+const hits = document.getElementById("person-hits");
+
+const list = (likings) => likings.slice(0, 6).map((l) => `${l.name} (${l.count})`).join(", ") || "–";
+
+async function show() {
+  const id = encodeURIComponent(field.value.trim());
+  const profile = await call(`/v1/users/${id}`);
+  const answer = await call("/v1/recommend", { method: "POST", body: JSON.stringify({ user: field.value.trim(), explain: true, limit: 8 }) });
+  const events = Object.entries(profile.events).map(([type, n]) => `${n} × ${type}`).join(", ");
+  const rows = [
+    ["Did", events],
+    ["Between", `${new Date(profile.first).toLocaleDateString()} and ${new Date(profile.last).toLocaleDateString()}`],
+    ["Departments", list(profile.categories)],
+    ["Brands", list(profile.brands)],
+    ["Lately", profile.recent.slice(0, 8).join(", ") || "–"],
+  ];
+  facts.replaceChildren(...rows.flatMap(([name, text]) => [el("dt", {}, name), el("dd", { dir: "auto" }, text)]));
+  hits.answer = answer;
+  said.textContent = `Recommended to ${field.value.trim()}, with what made it so:`;
+  said.className = "quiet-text";
+}
+
+form.addEventListener("submit", async (event) => {
+  event.preventDefault();
+  try {
+    await show();
+  } catch (failure) {
+    said.textContent = failure.message;
+    said.className = "wrong";
+  }
+});
+
+/** Offers the busiest customers. */
+export async function offerPeople() {
+  const { users } = await call("/v1/users?limit=20");
+  document.getElementById("people").replaceChildren(...users.map(({ id, events }) => el("option", { value: id }, `${events} events`)));
+}

@@ -1,0 +1,71 @@
+// What was searched for of late, and what came of it.
+
+import { el, svg } from "/js/dom.js";
+import { call } from "./call.js";
+
+const days = document.getElementById("days");
+const percent = (part, whole) => (whole ? (part / whole).toLocaleString(undefined, { style: "percent", maximumFractionDigits: 1 }) : "–");
+
+function tiles({ all }) {
+  const shown = [
+    ["Searches", all.searches.toLocaleString()],
+    ["Found nothing", percent(all.without_results, all.searches)],
+    ["Clicked", percent(all.clicked, all.searches)],
+    ["Basket or bought", percent(all.converted, all.searches)],
+    ["First click, mean position", all.mean_position?.toFixed(1) ?? "–"],
+  ];
+  return shown.map(([name, value]) => el("div", { class: "tile" }, el("dt", {}, name), el("dd", {}, value)));
+}
+
+function row(figure, onTry) {
+  return el(
+    "tr",
+    {},
+    el("td", { class: "words" }, el("button", { class: "link", type: "button", dir: "auto", onclick: () => onTry(figure.query) }, figure.query)),
+    el("td", {}, figure.searches.toLocaleString()),
+    el("td", {}, figure.found.toLocaleString()),
+    el("td", {}, percent(figure.clicked, figure.searches)),
+    el("td", {}, percent(figure.converted, figure.searches)),
+    el("td", {}, figure.mean_position?.toFixed(1) ?? "–"),
+  );
+}
+
+function lost(figure, onSynonym) {
+  return el(
+    "tr",
+    {},
+    el("td", { class: "words", dir: "auto" }, figure.query),
+    el("td", {}, figure.searches.toLocaleString()),
+    el("td", {}, el("button", { class: "button quiet small", type: "button", "aria-label": `Add a synonym for ${figure.query}`, onclick: () => onSynonym(figure.query) }, "Add a synonym")),
+  );
+}
+
+const none = (columns, text) => [el("tr", {}, el("td", { colspan: String(columns), class: "quiet-text" }, text))];
+
+function positions(clicks) {
+  const places = Array.from({ length: 12 }, (_, i) => clicks.find((c) => c.position === i + 1)?.count ?? 0);
+  const most = Math.max(...places, 1);
+  const bars = places.map((count, i) => svg("rect", { class: "own", x: i * 20 + 3, y: 60 - (56 * count) / most, width: 14, height: Math.max((56 * count) / most, 1) }));
+  const label = `Clicks by position: ${places.map((count, i) => `${i + 1}: ${count}`).join(", ")}`;
+  const numbers = places.map((_, i) => el("span", {}, String(i + 1)));
+  return [svg("svg", { class: "positions", viewBox: "0 0 240 61", preserveAspectRatio: "none", role: "img", "aria-label": label }, bars), el("div", { class: "axis", "aria-hidden": "true" }, numbers)];
+}
+
+let shown = "";
+
+/**
+ * @param onTry takes a query to look at
+ * @param onSynonym takes a query that found nothing
+ */
+export async function showSearches(onTry, onSynonym) {
+  const answer = await call(`/v1/queries?days=${days.value}&limit=12`);
+  const now = JSON.stringify({ ...answer, since: "" });
+  if (now === shown) return;
+  shown = now;
+  document.getElementById("search-tiles").replaceChildren(...tiles(answer));
+  document.getElementById("most").replaceChildren(...(answer.most.length ? answer.most.map((f) => row(f, onTry)) : none(6, "Nobody has searched yet.")));
+  document.getElementById("empty").replaceChildren(...(answer.empty.length ? answer.empty.map((f) => lost(f, onSynonym)) : none(3, "Every query found something.")));
+  document.getElementById("positions").replaceChildren(...positions(answer.clicks));
+}
+
+export const onDays = (listener) => days.addEventListener("change", listener);
