@@ -21,6 +21,8 @@ async function show() {
     ["Between", `${new Date(profile.first).toLocaleDateString()} and ${new Date(profile.last).toLocaleDateString()}`],
     ["Departments", list(profile.categories)],
     ["Brands", list(profile.brands)],
+    ["Pays mostly", profile.prices ? `${profile.prices.from} to ${profile.prices.to} ${profile.prices.currency ?? ""}` : "–"],
+    ["Writes about", list(profile.aspects ?? [])],
     ["Lately", profile.recent.slice(0, 8).join(", ") || "–"],
   ];
   facts.replaceChildren(...rows.flatMap(([name, text]) => [el("dt", {}, name), el("dd", { dir: "auto" }, text)]));

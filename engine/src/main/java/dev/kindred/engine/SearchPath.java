@@ -53,7 +53,7 @@ final class SearchPath {
 
   /** The same path under other decisions. */
   SearchPath under(RuleBook otherRules, SynonymBook otherSynonyms) {
-    return new SearchPath(tastes, meaning, signals, otherRules, otherSynonyms);
+    return new SearchPath(tastes, meaning, signals, otherRules, otherSynonyms, reviews);
   }
 
   AnswerParts answer(SearchRequest request, CatalogView view, Optional<Generation> generation) {
