@@ -14,6 +14,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       EvaluateSearchCommand.class,
       EvaluateRecommendCommand.class,
+      EvaluateRetrievalCommand.class,
       EvaluateColdStartCommand.class,
       EvaluateAspectsCommand.class,
       EvaluatePersonalizedSearchCommand.class
