@@ -73,6 +73,14 @@ final class EvaluateRecommendCommand implements Callable<Integer> {
   private int budgetSeconds = 60;
 
   @Option(
+      names = "--ratings",
+      description = {
+        "Foretell the stars in --train as well, by a model of biases and factors: rmse and mae over",
+        "the file's folds (user, item, stars, fold from 1 to 10, with tabs) or over five at random."
+      })
+  private boolean ratings;
+
+  @Option(
       names = "--seed",
       paramLabel = "N",
       description = "Of every random choice; 1 if not given.")
@@ -91,6 +99,7 @@ final class EvaluateRecommendCommand implements Callable<Integer> {
             factors == null ? OptionalInt.empty() : OptionalInt.of(factors),
             served,
             Duration.ofSeconds(budgetSeconds),
+            ratings,
             seed);
     Console console = shared.console();
     Map<String, Object> figures;

@@ -3,6 +3,7 @@ package dev.kindred.evaluation;
 import dev.kindred.learn.AutoTuner;
 import dev.kindred.learn.FactorModel;
 import dev.kindred.learn.ProgressListener;
+import dev.kindred.learn.RatingModel;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -37,6 +38,7 @@ public final class RecommendExperiment {
    * @param factors instead of the algorithm's default number
    * @param served how many people are also asked about through the running engine, 0 or more
    * @param budget for trials of {@link Algorithm#AUTO}
+   * @param ratings whether the stars in {@code train} are foretold as well
    * @param seed of the split and of the confidence interval
    */
   public record Request(
@@ -47,6 +49,7 @@ public final class RecommendExperiment {
       OptionalInt factors,
       int served,
       Duration budget,
+      boolean ratings,
       long seed) {
 
     public Request {
@@ -94,6 +97,11 @@ public final class RecommendExperiment {
       if (factors.model().isPresent() && request.served() > 0) {
         serve(request, data, factors.model().get(), people, lists, progress, json);
       }
+    }
+    if (request.ratings()) {
+      json.putAll(
+          RatingExperiment.run(
+              request.train(), RatingModel.Settings.DEFAULT, request.seed(), progress));
     }
     return json;
   }

@@ -71,7 +71,15 @@ class RecommendExperimentTest {
       Map<String, Object> figures =
           RecommendExperiment.run(
               new RecommendExperiment.Request(
-                  trainFile, Optional.of(testFile), 1, algorithm, OptionalInt.of(4), 20, BUDGET, 1),
+                  trainFile,
+                  Optional.of(testFile),
+                  1,
+                  algorithm,
+                  OptionalInt.of(4),
+                  20,
+                  BUDGET,
+                  false,
+                  1),
               ProgressListener.NONE);
       assertEquals(1.0, figures.get("recall@1"), algorithm.label());
       if (algorithm != Algorithm.ITEM_KNN) {
@@ -154,7 +162,7 @@ class RecommendExperimentTest {
       throws IOException {
     return RecommendExperiment.run(
         new RecommendExperiment.Request(
-            train, test, k, algorithm, OptionalInt.empty(), 0, BUDGET, 1),
+            train, test, k, algorithm, OptionalInt.empty(), 0, BUDGET, false, 1),
         ProgressListener.NONE);
   }
 

@@ -126,14 +126,15 @@ public final class AutoTuner {
 
   private static List<UnaryOperator<LearnerSettings>> alsVariations() {
     return List.of(
+        als(s -> s.withRegularization(s.regularization() * 2)),
         als(s -> s.withUnobservedWeight(s.unobservedWeight() * 4)),
         als(s -> s.withUnobservedWeight(s.unobservedWeight() / 4)),
         als(s -> s.withExponents(s.personExponent(), s.itemExponent() + 0.2)),
         als(s -> s.withExponents(s.personExponent(), s.itemExponent() - 0.2)),
         als(s -> s.withExponents(s.personExponent() + 0.2, s.itemExponent())),
         als(s -> s.withExponents(s.personExponent() - 0.2, s.itemExponent())),
-        als(s -> s.withRegularization(s.regularization() * 4)),
-        als(s -> s.withRegularization(s.regularization() / 4)));
+        als(s -> s.withRegularization(s.regularization() * 2)),
+        als(s -> s.withRegularization(s.regularization() / 2)));
   }
 
   private static List<UnaryOperator<LearnerSettings>> spectralVariations() {

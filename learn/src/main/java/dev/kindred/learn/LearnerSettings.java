@@ -42,7 +42,7 @@ public sealed interface LearnerSettings {
       implements LearnerSettings {
 
     private static final int WARM_EPOCHS = 1;
-    public static final ImplicitAls DEFAULT = new ImplicitAls(128, 2, 60, 0.03, 0.5, 0.35, 0.3, 1);
+    public static final ImplicitAls DEFAULT = new ImplicitAls(128, 3, 60, 0.06, 0.5, 0.35, 0.3, 1);
 
     public ImplicitAls {
       SettingRules.atLeastOne("factors", factors);
