@@ -50,7 +50,17 @@ record Configuration(Settings engine, ApiSettings api) {
         values.number("ranking.semantic", usual.semantic()),
         values.number("ranking.category", usual.category()),
         values.number("ranking.personal", usual.personal()),
-        values.number("ranking.popularity", usual.popularity()));
+        values.number("ranking.popularity", usual.popularity()),
+        business(values, usual.business()));
+  }
+
+  private static RankingWeights.Business business(
+      SettingValues values, RankingWeights.Business usual) {
+    return new RankingWeights.Business(
+        values.number("ranking.availability", usual.availability()),
+        values.number("ranking.rating", usual.rating()),
+        values.number("ranking.freshness", usual.freshness()),
+        values.number("ranking.price", usual.price()));
   }
 
   private static MeaningSettings meaning(SettingValues values) {

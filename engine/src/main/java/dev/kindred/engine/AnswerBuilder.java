@@ -2,6 +2,7 @@ package dev.kindred.engine;
 
 import dev.kindred.indexer.catalog.CatalogView;
 import dev.kindred.indexer.catalog.Fragment;
+import dev.kindred.indexer.catalog.WordMatch;
 import dev.kindred.indexer.store.Store;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,9 +78,15 @@ final class AnswerBuilder {
           part.signal().equals(ReviewSignal.NAME)
               ? reviews.praised(scored.id(), parts.understanding().wording().text())
               : List.of();
-      reasons.add(new Reason(part.signal(), part.value(), because, praised));
+      List<WordMatch> words = part.signal().equals("lexical") ? words(scored) : List.of();
+      List<String> rules = part.rule().isEmpty() ? List.of() : List.of(part.rule());
+      reasons.add(new Reason(part.signal(), part.value(), because, praised, words, rules));
     }
     return reasons;
+  }
+
+  private List<WordMatch> words(Scored scored) {
+    return view.wordMatches(parts.understanding().wording(), scored.candidate().product());
   }
 
   private List<String> pastEvents(Scored scored) {

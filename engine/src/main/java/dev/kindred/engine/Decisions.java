@@ -10,6 +10,7 @@ import dev.kindred.model.rule.Rule.Chosen;
 import dev.kindred.model.rule.Rule.Pin;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -78,7 +79,10 @@ record Decisions(List<Rule> rules) {
         Set<String> chosen = chosen(boost.chosen(), boosted, view);
         boosted =
             boosted.stream()
-                .map(s -> chosen.contains(s.id()) ? s.plus("rule", boost.by()) : s)
+                .map(s ->
+                    chosen.contains(s.id())
+                        ? s.plus(new Scored.Part("rule", boost.by(), rule.id()))
+                        : s)
                 .toList();
       }
     }
@@ -92,6 +96,8 @@ record Decisions(List<Rule> rules) {
             .flatMap(r -> r.pins().stream())
             .sorted(Comparator.comparingInt(Pin::position))
             .toList();
+    Map<Pin, String> owners = new HashMap<>();
+    rules.forEach(r -> r.pins().forEach(pin -> owners.putIfAbsent(pin, r.id())));
     if (pins.isEmpty()) {
       return ranked;
     }
@@ -108,17 +114,17 @@ record Decisions(List<Rule> rules) {
       candidate.ifPresent(c -> {
         Scored own = before.getOrDefault(pin.product(), Scored.of(c, List.of()));
         int at = Math.min(pin.position() - 1, arranged.size());
-        arranged.add(at, raised(own, arranged, at));
+        arranged.add(at, raised(own, arranged, at, owners.getOrDefault(pin, "")));
       });
     }
     return arranged;
   }
 
   /** A pinned product's score is that of the one it pushes down, so that scores stay in order. */
-  private static Scored raised(Scored own, List<Scored> arranged, int at) {
+  private static Scored raised(Scored own, List<Scored> arranged, int at, String rule) {
     double wanted = at < arranged.size() ? arranged.get(at).score() : own.score();
     double difference = wanted - own.score();
-    return difference == 0 ? own : own.plus("rule", difference);
+    return own.plus(new Scored.Part("rule", difference, rule));
   }
 
   private static Set<String> chosen(Chosen chosen, List<Scored> among, CatalogView view) {
@@ -137,7 +143,7 @@ record Decisions(List<Rule> rules) {
   private static Map<String, Candidate> byId(
       Set<String> ids, Retrieval retrieval, CatalogView view) {
     if (ids.isEmpty()) {
-      return new java.util.HashMap<>();
+      return new HashMap<>();
     }
     List<Filter> filters = new ArrayList<>();
     filters.add(

@@ -25,6 +25,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiFunction;
@@ -93,7 +94,8 @@ public final class Kindred implements AutoCloseable {
     catalog.likedAspects(aspects::liked);
     Signals signals = new Signals(settings.ranking());
     TasteReader tastes = new TasteReader(store, settings.events());
-    this.search = new SearchPath(tastes, meaning, signals, rules, synonyms, reviews);
+    this.search =
+        new SearchPath(tastes, meaning, signals, rules, synonyms, reviews, settings.clock());
     this.recommend = new RecommendPath(tastes, signals, rules, features, reviews);
     this.related = new RelatedPaths(features, settings.ranking());
     this.queryIds = new QueryIds(settings.clock());
@@ -262,6 +264,16 @@ public final class Kindred implements AutoCloseable {
     }
   }
 
+  /**
+   * Why rules do not hold though they should, by their ids: they filter by a field that no product
+   * has, or has no more. Such a rule is passed over.
+   */
+  public Map<String, String> ruleTroubles() {
+    try (CatalogView view = catalog.view()) {
+      return rules.troubles(view);
+    }
+  }
+
   /** The record of everything; read it freely, write to it with {@link #write}. */
   public Store store() {
     return store;
@@ -398,6 +410,8 @@ public final class Kindred implements AutoCloseable {
     List<String> problems =
         new ArrayList<>(new DirectoryCheck(generations, store, catalog).problems());
     aspects.trouble().ifPresent(problems::add);
+    ruleTroubles()
+        .forEach((rule, why) -> problems.add("the rule " + rule + " is passed over: " + why));
     double recall = recall();
     if (recall < FEWEST_FOUND) {
       problems.add(

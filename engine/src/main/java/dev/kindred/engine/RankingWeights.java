@@ -1,19 +1,26 @@
 package dev.kindred.engine;
 
 /**
- * How much each signal counts; each is at least 0, and 0 turns it off.
+ * How much each signal counts; each is at least 0 unless it says otherwise, and 0 turns it off.
  *
  * @param lexical of text match, whose best possible value is 1
- * @param semantic of meaning for a query of two words; less for one, more for several
+ * @param semantic of meaning, whose best possible value is 1
  * @param category of being the kind of thing that the best matches are, whose best possible value
  *     is 1
  * @param personal of the person's taste, at full strength (broad queries)
  * @param popularity of recent events
+ * @param business of what a shop knows about its products
  */
 public record RankingWeights(
-    double lexical, double semantic, double category, double personal, double popularity) {
+    double lexical,
+    double semantic,
+    double category,
+    double personal,
+    double popularity,
+    Business business) {
 
-  public static final RankingWeights DEFAULTS = new RankingWeights(1, 1, 0.08, 0.35, 0.08);
+  public static final RankingWeights DEFAULTS =
+      new RankingWeights(1, 1, 0.04, 0.35, 0.08, Business.DEFAULTS);
 
   public RankingWeights {
     check("lexical", lexical);
@@ -23,9 +30,41 @@ public record RankingWeights(
     check("popularity", popularity);
   }
 
+  /**
+   * Weights of {@link BusinessSignals}.
+   *
+   * @param availability taken from what is not in stock
+   * @param rating of the mean of the stars, believed the more the more reviews there are
+   * @param freshness of being new
+   * @param price of being cheap; below 0 of being dear
+   */
+  public record Business(double availability, double rating, double freshness, double price) {
+    /** Only what cannot be bought goes down a little. */
+    public static final Business DEFAULTS = new Business(0.05, 0, 0, 0);
+
+    public Business {
+      check("availability", availability);
+      check("rating", rating);
+      check("freshness", freshness);
+      if (!Double.isFinite(price)) {
+        throw new IllegalArgumentException("price must be a number, got " + price);
+      }
+    }
+  }
+
   /** The same with another weight of popularity. */
   public RankingWeights withPopularity(double weight) {
-    return new RankingWeights(lexical, semantic, category, personal, weight);
+    return new RankingWeights(lexical, semantic, category, personal, weight, business);
+  }
+
+  /** The same with another weight of the person's taste. */
+  public RankingWeights withPersonal(double weight) {
+    return new RankingWeights(lexical, semantic, category, weight, popularity, business);
+  }
+
+  /** The same with other weights of words, meaning and kind. */
+  public RankingWeights withText(double words, double meaning, double kind) {
+    return new RankingWeights(words, meaning, kind, personal, popularity, business);
   }
 
   private static void check(String name, double weight) {

@@ -107,7 +107,7 @@ final class RecommendPath {
       List<Retrieval> asked,
       Optional<Taste> taste,
       Function<Candidate, Scored> scoring) {
-    Decisions decisions = rules.forRequest("", request.filter());
+    Decisions decisions = rules.forRequest("", request.filter(), view);
     Retrieval retrieval = decisions.decide(asked.getFirst(), view);
     Retrieved retrieved = view.retrieve(retrieval);
     List<Candidate> inOrder = retrieved.candidates();

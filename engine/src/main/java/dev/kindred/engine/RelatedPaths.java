@@ -41,7 +41,7 @@ final class RelatedPaths {
    * of behaviour. A product's own variants are left out.
    */
   AnswerParts similar(RelatedRequest request, CatalogView view, Product product) {
-    Retrieval base = retrieval(request, Set.of(product.id()));
+    Retrieval base = retrieval(request, product, Set.of());
     Optional<float[]> factor = view.factor(product.id());
     Map<String, Candidate> candidates = new LinkedHashMap<>();
     Retrieval byWords = base.withText(product.title()).counting(List.of());
@@ -56,9 +56,7 @@ final class RelatedPaths {
     FeatureVector content = contentFeatures.of(product);
     List<Scored> scored = new ArrayList<>();
     for (Candidate candidate : candidates.values()) {
-      if (!variants(product, candidate.product())) {
-        scored.add(substitute(candidate, content, factor, view.factor(candidate.number())));
-      }
+      scored.add(substitute(candidate, content, factor, view.factor(candidate.number())));
     }
     scored.sort(Scored.BEST_FIRST);
     return new AnswerParts(all.found(), scored, all.facets(), Optional.empty());
@@ -99,27 +97,23 @@ final class RelatedPaths {
     if (!sure.isEmpty()) {
       Filter among =
           new Filter.OneOf("id", sure.keySet().stream().sorted().map(RelatedPaths::value).toList());
-      Filter filter =
-          request.filter().<Filter>map(f -> new Filter.And(List.of(among, f))).orElse(among);
-      view.retrieve(
-              retrieval(request, Set.of(product.id()))
-                  .withFilter(Optional.of(filter))
-                  .counting(List.of()))
+      Retrieval base = retrieval(request, product, Set.of());
+      Filter filter = new Filter.And(List.of(among, base.filter().orElseThrow()));
+      view.retrieve(base.withFilter(Optional.of(filter)).counting(List.of()))
           .candidates()
           .forEach(c -> scored.add(complement(c, sure.getOrDefault(id(c), 1.0))));
       scored.sort(Scored.BEST_FIRST);
     }
     Set<String> taken = new HashSet<>(sure.keySet());
-    taken.add(product.id());
     Optional<float[]> factor = view.factor(product.id());
-    Retrieval rest = retrieval(request, taken);
+    Retrieval rest = retrieval(request, product, taken);
     Retrieved others =
         view.retrieve(
             factor
                 .map(f -> rest.withFactor(f).rankedBy(new Ranking.ByCosine()))
                 .orElse(rest.window(0, 0)));
     others.candidates().stream()
-        .filter(c -> c.affinity() > 0 && !variants(product, c.product()))
+        .filter(c -> c.affinity() > 0)
         .forEach(c -> scored.add(sameTaste(c)));
     return new AnswerParts(
         scored.size() + Math.max(0, others.found() - others.candidates().size()),
@@ -142,17 +136,25 @@ final class RelatedPaths {
     return Scored.of(candidate, List.of(new Scored.Part("behaviour", candidate.affinity())));
   }
 
-  private static Retrieval retrieval(RelatedRequest request, Set<String> excluded) {
+  /** Everything but the product, its variants and what is excluded. */
+  private static Retrieval retrieval(
+      RelatedRequest request, Product product, Set<String> excluded) {
     Page page = request.page();
+    String group = product.variantOf().orElse(product.id());
+    Set<String> without = new HashSet<>(excluded);
+    without.add(product.id());
+    without.add(group);
     return Retrieval.all(0)
-        .withFilter(request.filter())
-        .without(excluded)
+        .withFilter(Optional.of(others(request, group)))
+        .without(without)
         .counting(request.facets())
         .window(0, Math.max(WINDOW, page.depth()));
   }
 
-  private static boolean variants(Product a, Product b) {
-    return a.variantOf().orElse(a.id()).equals(b.variantOf().orElse(b.id()));
+  /** The request's filter without the variants of a group. */
+  private static Filter others(RelatedRequest request, String group) {
+    Filter others = new Filter.Not(new Filter.OneOf("variant_of", List.of(value(group))));
+    return request.filter().<Filter>map(f -> new Filter.And(List.of(others, f))).orElse(others);
   }
 
   private static String id(Candidate candidate) {

@@ -1,5 +1,6 @@
 package dev.kindred.engine;
 
+import dev.kindred.indexer.catalog.CatalogView;
 import dev.kindred.indexer.catalog.UnknownFieldException;
 import dev.kindred.indexer.json.Json;
 import dev.kindred.indexer.json.RuleJson;
@@ -12,7 +13,9 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** The shop's rules, and which of them hold for a request now. */
@@ -57,8 +60,11 @@ final class RuleBook {
     return book;
   }
 
-  /** The rules for a search with these words (none: a recommendation) and this filter. */
-  Decisions forRequest(String query, Optional<Filter> filter) {
+  /**
+   * The rules for a search with these words (none: a recommendation) and this filter, without those
+   * in trouble.
+   */
+  Decisions forRequest(String query, Optional<Filter> filter, CatalogView view) {
     List<Rule> all = rules;
     if (all.isEmpty()) {
       return Decisions.NONE;
@@ -68,8 +74,28 @@ final class RuleBook {
         all.stream()
             .filter(r -> r.holdsAt(now) && fits(r.when(), query, filter))
             .map(this::resolved)
+            .filter(r -> trouble(r, view).isEmpty())
             .toList();
     return holding.isEmpty() ? Decisions.NONE : new Decisions(holding);
+  }
+
+  /**
+   * Why rules do not hold though they should, by their ids: they filter by what no product has, or
+   * has no more.
+   */
+  Map<String, String> troubles(CatalogView view) {
+    Map<String, String> troubles = new TreeMap<>();
+    for (Rule rule : rules) {
+      trouble(resolved(rule), view).ifPresent(why -> troubles.put(rule.id(), why));
+    }
+    return troubles;
+  }
+
+  private static Optional<String> trouble(Rule rule, CatalogView view) {
+    return Stream.concat(rule.hidden().stream(), rule.boosts().stream().map(Rule.Boost::chosen))
+        .flatMap(chosen -> chosen.filter().stream())
+        .flatMap(filter -> view.refusal(filter).stream())
+        .findFirst();
   }
 
   private Rule resolved(Rule rule) {

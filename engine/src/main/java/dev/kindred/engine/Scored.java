@@ -16,8 +16,16 @@ record Scored(Candidate candidate, List<Part> parts, double score) {
   static final Comparator<Scored> BEST_FIRST =
       Comparator.comparingDouble(Scored::score).reversed().thenComparing(Scored::id);
 
-  /** One signal's share of the score. */
-  record Part(String signal, double value) {}
+  /**
+   * One signal's share of the score.
+   *
+   * @param rule id of the rule behind it; empty if it is not of a rule
+   */
+  record Part(String signal, double value, String rule) {
+    Part(String signal, double value) {
+      this(signal, value, "");
+    }
+  }
 
   static Scored of(Candidate candidate, List<Part> parts) {
     double sum = 0;
@@ -33,8 +41,12 @@ record Scored(Candidate candidate, List<Part> parts, double score) {
 
   /** The same with one more part. */
   Scored plus(String signal, double value) {
+    return plus(new Part(signal, value));
+  }
+
+  Scored plus(Part part) {
     List<Part> more = new ArrayList<>(parts);
-    more.add(new Part(signal, value));
+    more.add(part);
     return of(candidate, more);
   }
 }

@@ -11,6 +11,7 @@ import dev.kindred.indexer.catalog.Sense;
 import dev.kindred.indexer.catalog.Wording;
 import dev.kindred.indexer.generation.Generation;
 import dev.kindred.indexer.meaning.Meaning;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -35,6 +36,7 @@ final class SearchPath {
   private final RuleBook rules;
   private final SynonymBook synonyms;
   private final ReviewSignal reviews;
+  private final InstantSource clock;
 
   SearchPath(
       TasteReader tastes,
@@ -42,23 +44,25 @@ final class SearchPath {
       Signals signals,
       RuleBook rules,
       SynonymBook synonyms,
-      ReviewSignal reviews) {
+      ReviewSignal reviews,
+      InstantSource clock) {
     this.tastes = tastes;
     this.meaning = meaning;
     this.signals = signals;
     this.rules = rules;
     this.synonyms = synonyms;
     this.reviews = reviews;
+    this.clock = clock;
   }
 
   /** The same path under other decisions. */
   SearchPath under(RuleBook otherRules, SynonymBook otherSynonyms) {
-    return new SearchPath(tastes, meaning, signals, otherRules, otherSynonyms, reviews);
+    return new SearchPath(tastes, meaning, signals, otherRules, otherSynonyms, reviews, clock);
   }
 
   AnswerParts answer(SearchRequest request, CatalogView view, Optional<Generation> generation) {
     Understanding understanding = understand(request, view);
-    Decisions decisions = decisions(request, understanding);
+    Decisions decisions = decisions(request, understanding, view);
     if (!request.sort().isEmpty()) {
       return sorted(request, understanding, view, decisions);
     }
@@ -66,7 +70,7 @@ final class SearchPath {
         request.personalize() && !request.audience().isNobody()
             ? generation.flatMap(g -> taste(request.audience(), view, g))
             : Optional.empty();
-    Retrieval retrieval = decisions.decide(retrieval(request, understanding, taste), view);
+    Retrieval retrieval = decisions.decide(retrieval(request, understanding, taste, view), view);
     Retrieved retrieved = view.retrieve(retrieval);
     List<Scored> scored =
         decisions.boost(
@@ -96,10 +100,11 @@ final class SearchPath {
   }
 
   /** The rules for the query as typed; if there are none, for the corrected one. */
-  private Decisions decisions(SearchRequest request, Understanding understanding) {
-    Decisions typed = rules.forRequest(request.query(), request.filter());
+  private Decisions decisions(
+      SearchRequest request, Understanding understanding, CatalogView view) {
+    Decisions typed = rules.forRequest(request.query(), request.filter(), view);
     return typed.isEmpty() && understanding.corrected().isPresent()
-        ? rules.forRequest(understanding.corrected().get(), request.filter())
+        ? rules.forRequest(understanding.corrected().get(), request.filter(), view)
         : typed;
   }
 
@@ -113,15 +118,18 @@ final class SearchPath {
     double best = Signals.bestLexical(retrieved);
     Fusion fusion = sense.map(Sense::fusion).orElseGet(signals::wordsAlone);
     double breadth = Signals.breadth(request.query(), retrieved);
+    List<Candidate> first = retrieved.candidates();
+    BusinessSignals business =
+        BusinessSignals.among(first.subList(0, Math.min(WINDOW, first.size())), clock.instant());
     Set<Integer> there = new HashSet<>();
     return Stream.concat(retrieved.candidates().stream(), retrieved.liked().stream())
         .filter(c -> there.add(c.number()))
-        .map(c -> signals.search(c, fusion, best, liking, breadth))
+        .map(c -> signals.search(c, fusion, best, liking, breadth, business))
         .toList();
   }
 
   private Retrieval retrieval(
-      SearchRequest request, Understanding understanding, Optional<Taste> taste) {
+      SearchRequest request, Understanding understanding, Optional<Taste> taste, CatalogView view) {
     Page page = request.page();
     Retrieval base =
         Retrieval.all(0)
@@ -131,7 +139,7 @@ final class SearchPath {
             .standing(page.seen())
             .window(0, Math.max(WINDOW, page.depth()));
     Wording wording = understanding.wording();
-    Retrieval worded = wording.isBlank() ? base : worded(base, wording, request.mode());
+    Retrieval worded = wording.isBlank() ? base : worded(base, wording, request.mode(), view);
     if (taste.isEmpty()) {
       return worded;
     }
@@ -140,7 +148,8 @@ final class SearchPath {
   }
 
   /** Words, meaning or both; words where no meaning is to be had. */
-  private Retrieval worded(Retrieval base, Wording wording, SearchRequest.Mode mode) {
+  private Retrieval worded(
+      Retrieval base, Wording wording, SearchRequest.Mode mode, CatalogView view) {
     Optional<ByteVector> vector =
         mode == SearchRequest.Mode.LEXICAL ? Optional.empty() : meaning.query(wording.text());
     Retrieval words = base.withText(wording);
@@ -149,14 +158,14 @@ final class SearchPath {
     }
     boolean alone = mode == SearchRequest.Mode.SEMANTIC;
     return (alone ? base : words)
-        .meaning(new Sense(vector.get(), signals.fusion(wording.text(), alone)));
+        .meaning(new Sense(vector.get(), signals.fusion(view.isBrand(wording.text()), alone)));
   }
 
   private AnswerParts sorted(
       SearchRequest request, Understanding understanding, CatalogView view, Decisions decisions) {
     Page page = request.page();
     Retrieval retrieval =
-        retrieval(request, understanding, Optional.empty())
+        retrieval(request, understanding, Optional.empty(), view)
             .rankedBy(new Ranking.BySort(request.sort()))
             .window(0, page.depth());
     Retrieved retrieved = view.retrieve(decisions.decide(retrieval, view));

@@ -3,6 +3,7 @@ package dev.kindred.engine;
 import dev.kindred.indexer.catalog.Candidate;
 import dev.kindred.indexer.catalog.Fusion;
 import dev.kindred.indexer.catalog.Retrieved;
+import dev.kindred.model.Product;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,8 @@ import java.util.Optional;
  *   <li>{@code content}: cosine of the features of two products, 0 to 1
  *   <li>{@code popularity}: the square root of the recent events as a share of the most wanted
  *       product's, so that the tenth most wanted is not nothing; 0 to 1
+ *   <li>{@code availability}, {@code rating}, {@code freshness}, {@code price}: see {@link
+ *       BusinessSignals}
  * </ul>
  *
  * each times its weight.
@@ -31,9 +34,6 @@ import java.util.Optional;
 final class Signals {
   private static final double EXACT = 2;
   private static final double CUT_OFF = 0.5;
-  private static final double FEW = 0.4;
-  private static final double EACH_WORD = 0.3;
-  private static final double MOST = 1.5;
   private static final int BROAD = 150;
 
   private final RankingWeights weights;
@@ -43,15 +43,14 @@ final class Signals {
   }
 
   /**
-   * How words and meaning make one score of a query: the more words, the more a product can say the
-   * same in others, and the more its meaning counts.
+   * How words and meaning make one score of a query. Who types a brand wants its products; which of
+   * them its name resembles most says nothing, so that words alone order them.
    *
+   * @param brand whether the query is a brand and nothing else
    * @param alone whether only meaning is asked for
    */
-  Fusion fusion(String query, boolean alone) {
-    int words = query.strip().split("\\s+").length;
-    double much = Math.min(MOST, FEW + EACH_WORD * words);
-    double semantic = weights.semantic() * much;
+  Fusion fusion(boolean brand, boolean alone) {
+    double semantic = brand && !alone ? 0 : weights.semantic();
     double lexical = alone ? 0 : weights.lexical();
     // The best possible score stays what it is without meaning, so that other signals keep theirs.
     double scale =
@@ -65,17 +64,23 @@ final class Signals {
   }
 
   /**
-   * Of a search: text, meaning, kind, person, popularity.
+   * Of a search: text, meaning, kind, person, popularity, business.
    *
    * @param fusion of the query's words and meaning, see {@link #fusion}
    * @param best the {@link #bestLexical} of the query
    * @param breadth of the query, see {@link #breadth}
+   * @param business what is usual among the first candidates
    */
   Scored search(
-      Candidate candidate, Fusion fusion, double best, Optional<Liking> liking, double breadth) {
+      Candidate candidate,
+      Fusion fusion,
+      double best,
+      Optional<Liking> liking,
+      double breadth,
+      BusinessSignals business) {
     List<Scored.Part> parts = new ArrayList<>(6);
     add(parts, "lexical", fusion.lexical() * lexical(candidate, best));
-    add(parts, "semantic", fusion.semantic() * candidate.semantic());
+    add(parts, "semantic", fusion.semantic() * Fusion.evidence(candidate.semantic()));
     add(parts, "category", weights.category() * candidate.kinship());
     if (candidate.exact()) {
       add(parts, "exact", EXACT);
@@ -85,6 +90,12 @@ final class Signals {
       add(parts, "personal", strength * liking.get().of(candidate));
     }
     add(parts, "popularity", weights.popularity() * Math.sqrt(candidate.popularity()));
+    Product product = candidate.product();
+    RankingWeights.Business wanted = weights.business();
+    add(parts, "availability", wanted.availability() * business.availability(product));
+    add(parts, "rating", wanted.rating() * business.rating(product));
+    add(parts, "freshness", wanted.freshness() * business.freshness(product));
+    add(parts, "price", wanted.price() * business.price(product));
     return Scored.of(candidate, parts);
   }
 

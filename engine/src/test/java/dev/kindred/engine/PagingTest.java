@@ -42,6 +42,38 @@ class PagingTest {
     shop.close();
   }
 
+  @Test
+  void ownVariantsDoNotEndThePagesOfSimilarProducts() {
+    List<Change> variants = new ArrayList<>();
+    for (int i = 0; i < 150; i++) {
+      variants.add(
+          new Change.PutProduct(
+              Product.builder("v" + i, "Candle number 0").variantOf("c0").build()));
+    }
+    SmallShop.write(shop, variants);
+    try {
+      for (boolean together : List.of(false, true)) {
+        Set<String> seen = new HashSet<>();
+        Optional<Page> page = Optional.of(Page.first(7));
+        while (page.isPresent()) {
+          RelatedRequest request =
+              new RelatedRequest("c0", Optional.empty(), List.of(), page.get(), false);
+          Answer answer = together ? shop.boughtTogether(request) : shop.similar(request);
+          answer.hits().forEach(h -> assertTrue(seen.add(h.product().id()), h.product().id()));
+          page = answer.cursor().map(c -> Page.at(c, 7));
+        }
+        assertTrue(seen.stream().noneMatch(id -> id.startsWith("v") || id.equals("c0")));
+        assertTrue(seen.size() >= SmallShop.OF_EACH - 1, together + " " + seen.size());
+      }
+    } finally {
+      List<Change> gone = new ArrayList<>();
+      for (int i = 0; i < 150; i++) {
+        gone.add(new Change.DeleteProduct("v" + i));
+      }
+      SmallShop.write(shop, gone);
+    }
+  }
+
   private static final class Turmoil {
     private final SplittableRandom random;
     private final Map<String, Product> comingAndGoing = new LinkedHashMap<>();

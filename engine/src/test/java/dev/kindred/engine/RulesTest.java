@@ -124,6 +124,25 @@ class RulesTest {
   }
 
   @Test
+  void aRuleThatFiltersByWhatNoProductHasIsPassedOverAndSaysSo() {
+    Answer before = search("candle");
+    for (String filter : List.of("gone = 3", "attributes.gone EXISTS", "steel > 3")) {
+      rule(
+          "{'id':'r','when':{'always':true},'hide':{'products':['c3'],'filter':'" + filter + "'}}");
+      assertEquals(before.found(), search("candle").found(), filter);
+      rule("{'id':'r','when':{'always':true},'boost':{'filter':'" + filter + "','by':3}}");
+      assertEquals(before.hits(), search("candle").hits(), filter);
+      assertFalse(
+          shop.recommend(RecommendRequest.of(SmallShop.user("candle1"), 5)).hits().isEmpty());
+      assertEquals(Set.of("r"), shop.ruleTroubles().keySet());
+      assertTrue(
+          shop.check().stream().anyMatch(p -> p.startsWith("the rule r is passed over: ")), filter);
+    }
+    rule("{'id':'r','when':{'always':true},'hide':{'products':['c3']}}");
+    assertTrue(shop.ruleTroubles().isEmpty());
+  }
+
+  @Test
   void hidesEverywhere() {
     rule("{'id':'r','when':{'always':true},'hide':{'products':['c3','c4']}}");
 

@@ -123,8 +123,7 @@ public final class PersonalizedSearchExperiment {
   }
 
   private static RankingWeights weights(RankingWeights usual, double personal, double popularity) {
-    return new RankingWeights(
-        usual.lexical(), usual.semantic(), usual.category(), personal, popularity);
+    return usual.withPersonal(personal).withPopularity(popularity);
   }
 
   private static void fill(

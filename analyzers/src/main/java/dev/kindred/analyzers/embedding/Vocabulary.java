@@ -2,6 +2,7 @@ package dev.kindred.analyzers.embedding;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -82,9 +83,10 @@ record Vocabulary(Map<String, Integer> numbers, boolean lowerCase) {
 
   private static Vocabulary lines(byte[] content) {
     Map<String, Integer> numbers = new HashMap<>();
-    new String(content, StandardCharsets.UTF_8)
-        .lines()
-        .forEach(token -> numbers.putIfAbsent(token.strip(), numbers.size()));
+    List<String> tokens = new String(content, StandardCharsets.UTF_8).lines().toList();
+    for (int line = 0; line < tokens.size(); line++) {
+      numbers.putIfAbsent(tokens.get(line).strip(), line);
+    }
     boolean cased = numbers.keySet().stream().anyMatch(t -> t.matches("[A-Z][a-z]+"));
     return new Vocabulary(numbers, !cased);
   }

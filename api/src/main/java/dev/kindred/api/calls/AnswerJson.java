@@ -4,6 +4,7 @@ import dev.kindred.engine.Answer;
 import dev.kindred.engine.Hit;
 import dev.kindred.engine.Reason;
 import dev.kindred.indexer.catalog.FacetCounts;
+import dev.kindred.indexer.catalog.WordMatch;
 import dev.kindred.indexer.json.Json;
 import dev.kindred.indexer.json.ProductJson;
 import java.io.StringWriter;
@@ -102,6 +103,29 @@ public final class AnswerJson {
       reason.because().forEach(out::writeString);
       out.writeEndArray();
     }
+    if (!reason.words().isEmpty()) {
+      out.writeArrayPropertyStart("words");
+      reason.words().forEach(word -> write(word, reason.value(), out));
+      out.writeEndArray();
+    }
+    if (!reason.rules().isEmpty()) {
+      out.writeArrayPropertyStart("rules");
+      reason.rules().forEach(out::writeString);
+      out.writeEndArray();
+    }
+    out.writeEndObject();
+  }
+
+  private static void write(WordMatch word, double value, JsonGenerator out) {
+    out.writeStartObject();
+    out.writeStringProperty("word", word.word());
+    if (!word.as().isEmpty()) {
+      out.writeStringProperty("as", word.as());
+    }
+    out.writeArrayPropertyStart("fields");
+    word.fields().forEach(out::writeString);
+    out.writeEndArray();
+    out.writeNumberProperty("value", word.share() * value);
     out.writeEndObject();
   }
 

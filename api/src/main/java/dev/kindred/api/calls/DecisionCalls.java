@@ -20,6 +20,7 @@ import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import tools.jackson.core.JsonGenerator;
@@ -126,14 +127,22 @@ public final class DecisionCalls {
 
   private void list(Context request, Subject subject) {
     List<Document> documents = kindred.store().documents(subject.kind());
-    JsonReply.write(request, out -> write(subject, documents, out));
+    Map<String, String> troubles =
+        subject.kind().equals("rule") ? kindred.ruleTroubles() : Map.of();
+    JsonReply.write(request, out -> write(subject, documents, troubles, out));
   }
 
-  private static void write(Subject subject, List<Document> documents, JsonGenerator out) {
+  private static void write(
+      Subject subject, List<Document> documents, Map<String, String> troubles, JsonGenerator out) {
     out.writeStartObject();
     out.writeArrayPropertyStart(subject.path());
     documents.forEach(d -> out.writeRawValue(d.json()));
     out.writeEndArray();
+    if (!troubles.isEmpty()) {
+      out.writeObjectPropertyStart("troubles");
+      troubles.forEach(out::writeStringProperty);
+      out.writeEndObject();
+    }
     out.writeEndObject();
   }
 

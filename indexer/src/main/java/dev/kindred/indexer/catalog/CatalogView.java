@@ -1,6 +1,7 @@
 package dev.kindred.indexer.catalog;
 
 import dev.kindred.model.Product;
+import dev.kindred.model.filter.Filter;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,18 @@ public interface CatalogView extends AutoCloseable {
    *     language; such a word is hardly ever replaced, even if no product has it
    */
   Optional<String> corrected(String query, Predicate<String> language);
+
+  /** How a product has the words of a query, in their order; none if it has none. */
+  List<WordMatch> wordMatches(Wording wording, Product product);
+
+  /**
+   * Why products cannot be filtered so: a field that no product has, or values of a kind that it
+   * does not have; empty if they can.
+   */
+  Optional<String> refusal(Filter filter);
+
+  /** Whether a text as a whole is the brand of some product, in capital or small letters. */
+  boolean isBrand(String text);
 
   /** Titles, brands and categories that begin as the text does, best first. */
   List<Completion> complete(String prefix, int limit);

@@ -13,6 +13,7 @@ package dev.kindred.indexer.catalog;
  * @param cutOff share of meaning, above 0 to 1, from which a product matches by meaning alone
  */
 public record Fusion(double lexical, double semantic, double cutOff) {
+  private static final double SATURATION = 3;
 
   public Fusion {
     check("lexical", lexical);
@@ -46,7 +47,16 @@ public record Fusion(double lexical, double semantic, double cutOff) {
 
   /** The score of a product: both shares, 0 to 1, by their weights. */
   public double score(double textShare, double meaningShare) {
-    return lexical * textShare + semantic * meaningShare;
+    return lexical * textShare + semantic * evidence(meaningShare);
+  }
+
+  /**
+   * What a share of meaning counts, 0 to 1: less and less for what comes on top. That a product is
+   * a keyboard at all says much; that its text is nearer still to the word keyboard than that of
+   * another keyboard says little, and is left to the words.
+   */
+  public static double evidence(double meaningShare) {
+    return 1 - Math.pow(1 - meaningShare, SATURATION);
   }
 
   private static void check(String name, double weight) {

@@ -10,6 +10,8 @@ import dev.kindred.indexer.catalog.Ranking;
 import dev.kindred.indexer.catalog.Retrieval;
 import dev.kindred.indexer.catalog.Retrieved;
 import dev.kindred.indexer.catalog.Sense;
+import dev.kindred.indexer.catalog.UnknownFieldException;
+import dev.kindred.indexer.catalog.WordMatch;
 import dev.kindred.indexer.catalog.Wording;
 import dev.kindred.indexer.meaning.TextVectors;
 import dev.kindred.model.Product;
@@ -360,6 +362,26 @@ final class LuceneView implements CatalogView {
   }
 
   @Override
+  public Optional<String> refusal(Filter filter) {
+    try {
+      new FilterQueries(fields).query(filter);
+      return Optional.empty();
+    } catch (UnknownFieldException e) {
+      return Optional.of(String.valueOf(e.getMessage()));
+    }
+  }
+
+  @Override
+  public boolean isBrand(String text) {
+    String brand = ProductSchema.term(FieldKind.TEXT, "brand", text);
+    try {
+      return searcher.getIndexReader().docFreq(new Term(ProductSchema.VALUES, brand)) > 0;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
   public List<Completion> complete(String prefix, int limit) {
     try {
       return new Completer(searcher, popularity, products).complete(prefix, limit);
@@ -371,6 +393,18 @@ final class LuceneView implements CatalogView {
   @Override
   public Map<String, List<Fragment>> highlight(Wording wording, Product product) {
     return Highlights.of(wording, product);
+  }
+
+  @Override
+  public List<WordMatch> wordMatches(Wording wording, Product product) {
+    try {
+      OptionalInt document = products.document(product.id());
+      return document.isPresent()
+          ? new WordMatches(searcher, wording).of(document.getAsInt(), product)
+          : List.of();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Override

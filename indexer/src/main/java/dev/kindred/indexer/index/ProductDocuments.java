@@ -196,7 +196,7 @@ final class ProductDocuments {
     }
   }
 
-  private static String plain(AttributeValue.Numeric number) {
+  static String plain(AttributeValue.Numeric number) {
     return number.value().precision() - number.value().scale() > 30
         ? number.value().toString()
         : number.value().stripTrailingZeros().toPlainString();

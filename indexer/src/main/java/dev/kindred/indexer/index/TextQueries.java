@@ -30,11 +30,11 @@ import org.apache.lucene.search.TermQuery;
  * the words there are.
  */
 final class TextQueries {
-  private static final float OTHER_FIELD = 0.5f;
+  static final float OTHER_FIELD = 0.5f;
   private static final float AS_TYPED = 0.05f;
   private static final float NEIGHBOURS = 0.5f;
   private static final float NAMES = 0.1f;
-  private static final float STOP_WORD = 0.2f;
+  static final float STOP_WORD = 0.2f;
   private static final float EXACT = 20;
   private static final ProductAnalyzer TYPED = ProductAnalyzer.exact();
 

@@ -72,6 +72,16 @@ final class WordForms {
     return queries.size() == 1 ? queries.getFirst() : new DisjunctionMaxQuery(queries, 0);
   }
 
+  /**
+   * What counts as the i-th word: itself, then the others, each as terms that stand side by side.
+   */
+  List<List<String>> ways(int i) {
+    List<List<String>> ways = new ArrayList<>();
+    ways.add(List.of(words.get(i).term()));
+    forms.get(i).forEach(form -> ways.add(form.terms()));
+    return ways;
+  }
+
   private static Query query(String field, List<String> terms) {
     return terms.size() == 1
         ? new TermQuery(new Term(field, terms.getFirst()))

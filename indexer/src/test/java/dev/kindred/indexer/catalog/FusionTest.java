@@ -37,6 +37,13 @@ class FusionTest {
   }
 
   @Test
+  void whatComesOnTopOfMuchMeaningCountsLittle() {
+    assertEquals(0, Fusion.evidence(0), 1e-9);
+    assertEquals(0.875, Fusion.evidence(0.5), 1e-9);
+    assertEquals(1, Fusion.evidence(1), 1e-9);
+  }
+
+  @Test
   void rulesAreNamed() {
     assertEquals(
         "cutOff must be above 0 and at most 1, got 0.0",

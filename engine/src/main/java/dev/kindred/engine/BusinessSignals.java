@@ -1,0 +1,90 @@
+package dev.kindred.engine;
+
+import dev.kindred.indexer.catalog.Candidate;
+import dev.kindred.model.Product;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/**
+ * What a shop knows about products besides what they are, each as a number without a unit:
+ *
+ * <ul>
+ *   <li>{@code availability}: -1 for what is not in stock, else 0
+ *   <li>{@code rating}: the mean of the stars as if {@value #DOUBT} more people had given the mean
+ *       of the other candidates (a Bayesian mean), as a difference from that mean, a star counting
+ *       half; -1 to 1
+ *   <li>{@code freshness}: 1 for what is new, half after {@value #HALF_LIFE_DAYS} days, and so on
+ *   <li>{@code price}: {@code (m - p) / (m + p)}, p being the price and m the median of the
+ *       candidates: 1 for what costs nothing, 0 for the usual price, towards -1 for what is dear
+ * </ul>
+ *
+ * <p>What a product does not say is 0: it neither helps nor harms.
+ *
+ * @param usualStars mean of the candidates' stars, each counted by its reviews
+ * @param usualPrice median of the candidates' prices; 0 without any
+ */
+record BusinessSignals(Instant now, OptionalDouble usualStars, double usualPrice) {
+  private static final int DOUBT = 10;
+  private static final int HALF_LIFE_DAYS = 90;
+  private static final double HALF_OF_A_STAR = 0.5;
+  private static final double MILLIS_A_DAY = Duration.ofDays(1).toMillis();
+
+  /**
+   * Looks at what is usual.
+   *
+   * @param candidates the best by text, always the same ones for a query
+   */
+  static BusinessSignals among(List<Candidate> candidates, Instant now) {
+    double stars = 0;
+    long reviews = 0;
+    double[] prices = new double[candidates.size()];
+    int priced = 0;
+    for (Candidate candidate : candidates) {
+      Product product = candidate.product();
+      if (product.rating().isPresent()) {
+        int count = product.reviewCount().orElse(1);
+        stars += count * product.rating().getAsDouble();
+        reviews += count;
+      }
+      if (product.price().isPresent()) {
+        prices[priced++] = product.price().get().doubleValue();
+      }
+    }
+    Arrays.sort(prices, 0, priced);
+    return new BusinessSignals(
+        now,
+        reviews > 0 ? OptionalDouble.of(stars / reviews) : OptionalDouble.empty(),
+        priced > 0 ? prices[(priced - 1) / 2] : 0);
+  }
+
+  double availability(Product product) {
+    return product.inStock() ? 0 : -1;
+  }
+
+  double rating(Product product) {
+    if (product.rating().isEmpty() || usualStars.isEmpty()) {
+      return 0;
+    }
+    double usual = usualStars.getAsDouble();
+    int reviews = product.reviewCount().orElse(1);
+    double believed =
+        (DOUBT * usual + reviews * product.rating().getAsDouble()) / (DOUBT + reviews);
+    return Math.clamp(HALF_OF_A_STAR * (believed - usual), -1, 1);
+  }
+
+  double freshness(Product product) {
+    return product
+        .createdAt()
+        .map(made -> Math.max(0, Duration.between(made, now).toMillis() / MILLIS_A_DAY))
+        .map(days -> Math.pow(2, -days / HALF_LIFE_DAYS))
+        .orElse(0.0);
+  }
+
+  double price(Product product) {
+    double price = product.price().map(p -> p.doubleValue()).orElse(usualPrice);
+    return price + usualPrice > 0 ? (usualPrice - price) / (usualPrice + price) : 0;
+  }
+}
