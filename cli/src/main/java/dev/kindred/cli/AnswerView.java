@@ -4,6 +4,7 @@ import dev.kindred.api.calls.AnswerJson;
 import dev.kindred.engine.Answer;
 import dev.kindred.engine.Hit;
 import dev.kindred.engine.Reason;
+import dev.kindred.indexer.catalog.WordMatch;
 import dev.kindred.model.Product;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +16,7 @@ final class AnswerView {
   private static final int SCORE = 8;
   private static final int BAR = 20;
   private static final int MOST_REASONS = 4;
+  private static final int MOST_FIELDS = 4;
   private static final String EIGHTHS = " ▏▎▍▌▋▊▉";
 
   private AnswerView() {}
@@ -47,7 +49,10 @@ final class AnswerView {
                   right(price(hit.product()), PRICE),
                   right(String.format(Locale.ROOT, "%.3f", hit.score()), SCORE))
               .stripTrailing());
-      hit.why().forEach(reason -> console.print(bar(reason)));
+      for (Reason reason : hit.why()) {
+        console.print(bar(reason));
+        reason.words().forEach(word -> console.print(word(word, reason.value())));
+      }
     }
     console.say(
         String.format(
@@ -74,13 +79,30 @@ final class AnswerView {
             ? ""
             : "  because of "
                 + String.join(", ", reason.because().stream().limit(MOST_REASONS).toList());
+    String rules = reason.rules().isEmpty() ? "" : "  by " + String.join(", ", reason.rules());
     return String.format(
             Locale.ROOT,
-            "     %-12s %+.3f %s%s",
+            "     %-12s %+.3f %s%s%s",
             reason.signal(),
             reason.value(),
             fitted(drawn, BAR),
-            praised + because)
+            praised + because,
+            rules)
+        .stripTrailing();
+  }
+
+  /** A word of the query: what it is worth, what was found in its place, and where. */
+  static String word(WordMatch word, double value) {
+    String as = word.as().isEmpty() ? "" : " as " + word.as();
+    String fields =
+        String.join(", ", word.fields().stream().limit(MOST_FIELDS).toList())
+            + (word.fields().size() > MOST_FIELDS ? ", …" : "");
+    return String.format(
+            Locale.ROOT,
+            "         %-16s %+.3f  %s",
+            word.word() + as,
+            word.share() * value,
+            fields.isEmpty() ? "" : "in " + fields)
         .stripTrailing();
   }
 

@@ -1,15 +1,13 @@
 package dev.kindred.cli;
 
-import dev.kindred.engine.DataDirectory;
-import dev.kindred.engine.SearchRequest.Mode;
-import dev.kindred.engine.Settings;
+import dev.kindred.evaluation.SearchComparison;
 import dev.kindred.evaluation.SearchExperiment;
-import dev.kindred.indexer.meaning.MeaningSettings;
+import dev.kindred.evaluation.SearchReport;
+import dev.kindred.evaluation.SearchSystem;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -53,10 +51,19 @@ final class EvaluateSearchCommand implements Callable<Integer> {
       paramLabel = "MODE",
       split = ",",
       description = {
-        "lexical, semantic or hybrid; hybrid if not given. Several with commas between are compared:",
-        "the figures are those of the last one."
+        "lexical, semantic, hybrid, or the baselines rrf (reciprocal rank fusion) and minmax (mean of",
+        "scores from 0 to 1); hybrid if not given. Several with commas between are compared: the",
+        "figures are those of the last one, with its lead over each of the others."
       })
-  private List<Mode> modes = List.of(Mode.HYBRID);
+  private List<SearchSystem> modes = List.of(SearchSystem.HYBRID);
+
+  @Option(
+      names = "--report",
+      paramLabel = "FILE",
+      description =
+          "Write an HTML page: gains and losses by query, the worst queries with what they showed and"
+              + " missed.")
+  private @Nullable Path report;
 
   @Option(
       names = "--misspell",
@@ -77,21 +84,20 @@ final class EvaluateSearchCommand implements Callable<Integer> {
             judgments,
             modes,
             misspell == null ? OptionalLong.empty() : OptionalLong.of(misspell),
-            settings());
-    Map<String, Object> figures;
+            shared.measuring());
+    SearchComparison comparison;
     try (Progress progress = new Progress(console)) {
-      figures = SearchExperiment.run(request, progress::at);
+      comparison = SearchExperiment.run(request, progress::at);
     }
-    Figures.print(console, figures);
+    if (report != null) {
+      Files.writeString(report, new SearchReport(comparison).html());
+      console.say("The report is in " + report);
+    }
+    if (console.json()) {
+      console.printJson(comparison.json());
+    } else {
+      comparison.table().forEach(console::print);
+    }
     return 0;
-  }
-
-  /** Texts embedded once are kept in the data directory for the next time. */
-  private Settings settings() throws IOException {
-    Settings settings = shared.configuration().engine();
-    MeaningSettings meaning = settings.meaning();
-    Path cache = meaning.cache().orElse(new DataDirectory(shared.data()).embeddings());
-    return settings.withMeaning(
-        new MeaningSettings(meaning.on(), meaning.model(), Optional.of(cache)));
   }
 }

@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
       RecommendCommand.class,
       SimilarCommand.class,
       EvaluateCommand.class,
+      TuneCommand.class,
       StatusCommand.class,
       CheckCommand.class,
       BackupCommand.class,

@@ -1,6 +1,8 @@
 package dev.kindred.cli;
 
 import dev.kindred.engine.DataDirectory;
+import dev.kindred.engine.Settings;
+import dev.kindred.indexer.meaning.MeaningSettings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -72,6 +74,18 @@ final class SharedOptions {
 
   Configuration configuration() throws IOException {
     return Configuration.read(Optional.ofNullable(config), System.getenv());
+  }
+
+  /**
+   * Settings of an engine that is opened to measure: texts embedded once are kept in the data
+   * directory for the next time.
+   */
+  Settings measuring() throws IOException {
+    Settings settings = configuration().engine();
+    MeaningSettings meaning = settings.meaning();
+    Path cache = meaning.cache().orElse(new DataDirectory(data()).embeddings());
+    return settings.withMeaning(
+        new MeaningSettings(meaning.on(), meaning.model(), Optional.of(cache)));
   }
 
   Console console() {

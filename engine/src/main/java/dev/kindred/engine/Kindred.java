@@ -152,15 +152,20 @@ public final class Kindred implements AutoCloseable {
 
   /** What a search would answer with this rule in force, beside the others. */
   public Answer preview(SearchRequest request, Rule draft) {
-    return preview(request, search.under(rules.with(draft), synonyms));
+    return search(request, search.under(rules.with(draft), synonyms));
   }
 
   /** What a search would answer with this synonym in force, beside the others. */
   public Answer preview(SearchRequest request, Synonym draft) {
-    return preview(request, search.under(rules, synonyms.with(draft)));
+    return search(request, search.under(rules, synonyms.with(draft)));
   }
 
-  private Answer preview(SearchRequest request, SearchPath path) {
+  /** What a search answers with other weights of the signals than those of the settings. */
+  public Answer search(SearchRequest request, RankingWeights weights) {
+    return search(request, search.with(new Signals(weights)));
+  }
+
+  private Answer search(SearchRequest request, SearchPath path) {
     return answer(
         (view, generation) -> path.answer(request.resolved(aspectFilters), view, generation),
         request.page(),

@@ -60,6 +60,11 @@ final class SearchPath {
     return new SearchPath(tastes, meaning, signals, otherRules, otherSynonyms, reviews, clock);
   }
 
+  /** The same path with other signals. */
+  SearchPath with(Signals others) {
+    return new SearchPath(tastes, meaning, others, rules, synonyms, reviews, clock);
+  }
+
   AnswerParts answer(SearchRequest request, CatalogView view, Optional<Generation> generation) {
     Understanding understanding = understand(request, view);
     Decisions decisions = decisions(request, understanding, view);

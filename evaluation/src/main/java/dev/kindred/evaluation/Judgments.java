@@ -52,6 +52,19 @@ record Judgments(Map<String, Map<String, Integer>> grades) {
     return new Judgments(grades);
   }
 
+  /**
+   * The same of a file that is of use.
+   *
+   * @throws MalformedFileException also if no query has a relevant product
+   */
+  static Judgments withAnswers(Path file) throws IOException {
+    Judgments judgments = read(file);
+    if (judgments.queriesWithAnswer().isEmpty()) {
+      throw new MalformedFileException(file + " must have a query with a grade above 0, got none");
+    }
+    return judgments;
+  }
+
   /** The grades of a query's products. */
   Map<String, Integer> of(String query) {
     return grades.getOrDefault(query, Map.of());

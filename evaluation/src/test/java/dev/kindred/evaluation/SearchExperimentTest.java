@@ -3,12 +3,12 @@ package dev.kindred.evaluation;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.kindred.engine.SearchRequest.Mode;
 import dev.kindred.engine.Settings;
 import dev.kindred.learn.ProgressListener;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -49,13 +49,43 @@ class SearchExperimentTest {
         Files.writeString(folder.resolve("judgments.tsv"), "lamp\tC\t1\numbrella\tD\t1\n");
     Map<String, Object> figures =
         SearchExperiment.run(
-            new SearchExperiment.Request(
-                products, judgments, List.of(Mode.LEXICAL), OptionalLong.of(1), Settings.DEFAULTS),
-            ProgressListener.NONE);
+                new SearchExperiment.Request(
+                    products,
+                    judgments,
+                    List.of(SearchSystem.LEXICAL),
+                    OptionalLong.of(1),
+                    Settings.DEFAULTS),
+                ProgressListener.NONE)
+            .json();
     // "lamp" is too short for a slip; the one in "umbrella" is corrected.
     assertEquals(1L, figures.get("misspelt"));
     assertEquals(1L, figures.get("seed"));
     assertEquals(1.0, number(figures, "ndcg@10"), 1e-9);
+  }
+
+  @Test
+  void severalSystemsAreComparedWithTheLast() {
+    QueryFigures good = new QueryFigures(0.9, 0.9, 1, 0.5, 1, 1);
+    QueryFigures bad = new QueryFigures(0.4, 0.5, 1, 0.5, 1, 1);
+    List<JudgedAnswer> better =
+        List.of(answer("a", good), answer("b", good), answer("c", good), answer("d", good));
+    List<JudgedAnswer> worse =
+        List.of(answer("a", bad), answer("b", bad), answer("c", bad), answer("d", bad));
+    Map<SearchSystem, List<JudgedAnswer>> answers = new LinkedHashMap<>();
+    answers.put(SearchSystem.RRF, worse);
+    answers.put(SearchSystem.HYBRID, better);
+    SearchComparison comparison = new SearchComparison(answers, Map.of());
+    assertEquals("rrf", comparison.json().get("against"));
+    SearchComparison.Lead lead = comparison.lead(SearchSystem.RRF, QueryFigures::ndcg);
+    assertEquals(0.5, lead.difference(), 1e-9);
+    assertEquals(0.5, lead.interval().low(), 1e-9);
+    // All four differ by the same: 2 of 16 ways to swap reach the difference.
+    assertEquals(0.125, lead.pValue(), 0.02);
+    assertEquals(4, comparison.table().size());
+  }
+
+  private static JudgedAnswer answer(String query, QueryFigures figures) {
+    return new JudgedAnswer(query, figures, List.of(), List.of());
   }
 
   @Test
@@ -67,9 +97,14 @@ class SearchExperimentTest {
     Path products = Files.writeString(folder.resolve("products.jsonl"), PRODUCTS);
     Path judgments = Files.writeString(folder.resolve("judgments.tsv"), judged);
     return SearchExperiment.run(
-        new SearchExperiment.Request(
-            products, judgments, List.of(Mode.LEXICAL), OptionalLong.empty(), Settings.DEFAULTS),
-        ProgressListener.NONE);
+            new SearchExperiment.Request(
+                products,
+                judgments,
+                List.of(SearchSystem.LEXICAL),
+                OptionalLong.empty(),
+                Settings.DEFAULTS),
+            ProgressListener.NONE)
+        .json();
   }
 
   private static double number(Map<String, Object> figures, String name) {

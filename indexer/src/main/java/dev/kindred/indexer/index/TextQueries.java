@@ -25,14 +25,15 @@ import org.apache.lucene.search.TermQuery;
  * Turns a query into a scored Lucene query.
  *
  * <p>The score is that of the words in the title or in all text, whichever is higher, plus a part
- * of the other, plus a part for words that are neighbours in the title too, plus a little for words
- * in the title exactly as typed and for words that name an attribute; and the less, the fewer of
- * the words there are.
+ * of the other, plus a part for words that are neighbours in the title or elsewhere too, plus a
+ * little for words in the title exactly as typed and for words that name an attribute; and the
+ * less, the fewer of the words there are.
  */
 final class TextQueries {
   static final float OTHER_FIELD = 0.5f;
   private static final float AS_TYPED = 0.05f;
   private static final float NEIGHBOURS = 0.5f;
+  private static final float NEIGHBOURS_ANYWHERE = 0.4f;
   private static final float NAMES = 0.1f;
   static final float STOP_WORD = 0.2f;
   private static final float EXACT = 20;
@@ -109,7 +110,10 @@ final class TextQueries {
             .add(best, Occur.MUST)
             .add(new BoostQuery(names.build(), NAMES), Occur.SHOULD)
             .add(new BoostQuery(asTyped(text), AS_TYPED), Occur.SHOULD);
-    neighbours(words).forEach(pair -> scored.add(new BoostQuery(pair, NEIGHBOURS), Occur.SHOULD));
+    neighbours(ProductSchema.TITLE, words)
+        .forEach(pair -> scored.add(new BoostQuery(pair, NEIGHBOURS), Occur.SHOULD));
+    neighbours(ProductSchema.EVERYTHING, words)
+        .forEach(pair -> scored.add(new BoostQuery(pair, NEIGHBOURS_ANYWHERE), Occur.SHOULD));
     if (needed.size() < 2) {
       return new Understood(scored.build(), List.of());
     }
@@ -119,14 +123,14 @@ final class TextQueries {
         new ScoredDocuments(kept.matches()), kept.lacking().stream().map(typed::get).toList());
   }
 
-  /** Plain words that stand side by side in the query and in a title. */
-  private static List<Query> neighbours(List<QueryText.Word> words) {
+  /** Plain words that stand side by side in the query and in a field. */
+  private static List<Query> neighbours(String field, List<QueryText.Word> words) {
     List<Query> pairs = new ArrayList<>();
     for (int i = 0; i + 1 < words.size(); i++) {
       QueryText.Word first = words.get(i);
       QueryText.Word second = words.get(i + 1);
       if (first.parts().isEmpty() && second.parts().isEmpty()) {
-        pairs.add(new PhraseQuery(ProductSchema.TITLE, first.term(), second.term()));
+        pairs.add(new PhraseQuery(field, first.term(), second.term()));
       }
     }
     return pairs;
