@@ -66,6 +66,12 @@ final class EvaluateSearchCommand implements Callable<Integer> {
   private @Nullable Path report;
 
   @Option(
+      names = "--queries",
+      paramLabel = "N",
+      description = "Ask so many at most, drawn at random; all if not given.")
+  private int queries = Integer.MAX_VALUE;
+
+  @Option(
       names = "--misspell",
       paramLabel = "SEED",
       description =
@@ -83,6 +89,7 @@ final class EvaluateSearchCommand implements Callable<Integer> {
             products,
             judgments,
             modes,
+            queries,
             misspell == null ? OptionalLong.empty() : OptionalLong.of(misspell),
             shared.measuring());
     SearchComparison comparison;

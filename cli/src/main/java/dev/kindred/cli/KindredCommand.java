@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
       RollbackCommand.class,
       ReindexCommand.class,
       BenchCommand.class,
+      BenchSearchCommand.class,
       RehearseCommand.class,
       HelpCommand.class,
     },

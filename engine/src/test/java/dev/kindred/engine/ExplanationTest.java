@@ -35,7 +35,7 @@ class ExplanationTest {
             new Change.PutProduct(
                 Product.builder("s", "Blue sofa with headset holder")
                     .brand("Acme")
-                    .description("Sits three people.")
+                    .description("For three people.")
                     .price(BigDecimal.TEN)
                     .rating(4.5)
                     .reviewCount(20)
@@ -111,7 +111,7 @@ class ExplanationTest {
   }
 
   private static Hit hit(String query) {
-    return shop.search(SearchRequest.of(query, 5).explained(true)).hits().getFirst();
+    return shop.search(SearchRequest.of(query, 5).insisting().explained(true)).hits().getFirst();
   }
 
   private static Reason reason(Hit hit, String signal) {

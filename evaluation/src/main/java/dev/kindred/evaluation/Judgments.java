@@ -3,9 +3,12 @@ package dev.kindred.evaluation;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 
 /**
  * How good products are for queries: grades from 0 (not relevant) up, by query and product id.
@@ -63,6 +66,15 @@ record Judgments(Map<String, Map<String, Integer>> grades) {
       throw new MalformedFileException(file + " must have a query with a grade above 0, got none");
     }
     return judgments;
+  }
+
+  /** So many of the queries at most, drawn at random. */
+  Judgments drawn(int most, long seed) {
+    List<String> queries = new ArrayList<>(queriesWithAnswer());
+    Collections.shuffle(queries, new Random(seed));
+    Map<String, Map<String, Integer>> some = new LinkedHashMap<>();
+    queries.stream().limit(most).forEach(q -> some.put(q, of(q)));
+    return new Judgments(some);
   }
 
   /** The grades of a query's products. */

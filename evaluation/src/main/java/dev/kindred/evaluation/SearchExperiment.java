@@ -17,6 +17,8 @@ import java.util.stream.IntStream;
  * afterwards and asks the real engine.
  */
 public final class SearchExperiment {
+  private static final long SEED = 1;
+
   private SearchExperiment() {}
 
   /**
@@ -25,6 +27,8 @@ public final class SearchExperiment {
    * @param products catalogue in any form that import takes
    * @param judgments lines of query, product id and grade
    * @param systems to compare, one or more
+   * @param mostQueries how many of the queries are asked at most, drawn at random with seed 1; 1 or
+   *     more
    * @param misspell seed; when given, every query is asked with one slip in it, see {@link
    *     Misspelling}
    * @param settings of the engine
@@ -33,12 +37,16 @@ public final class SearchExperiment {
       Path products,
       Path judgments,
       List<SearchSystem> systems,
+      int mostQueries,
       OptionalLong misspell,
       Settings settings) {
     public Request {
       systems = systems.stream().distinct().toList();
       if (systems.isEmpty()) {
         throw new IllegalArgumentException("modes must be one or more, got none");
+      }
+      if (mostQueries < 1) {
+        throw new IllegalArgumentException("queries must be >= 1, got " + mostQueries);
       }
     }
 
@@ -55,7 +63,8 @@ public final class SearchExperiment {
    */
   public static SearchComparison run(Request request, ProgressListener progress)
       throws IOException {
-    Judgments judgments = Judgments.withAnswers(request.judgments());
+    Judgments judgments =
+        Judgments.withAnswers(request.judgments()).drawn(request.mostQueries(), SEED);
     Settings settings =
         request.wordsOnly()
             ? request.settings().withMeaning(MeaningSettings.OFF)

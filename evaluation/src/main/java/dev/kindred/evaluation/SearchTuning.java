@@ -6,9 +6,7 @@ import dev.kindred.learn.ProgressListener;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
@@ -85,10 +83,9 @@ public final class SearchTuning {
   private static double[][] values(
       JudgedSet set, Request request, List<RankingWeights> choices, ProgressListener progress)
       throws IOException {
-    Judgments judgments = Judgments.withAnswers(set.judgments());
-    List<String> queries = new ArrayList<>(judgments.queriesWithAnswer());
-    Collections.shuffle(queries, new Random(request.seed()));
-    List<String> asked = queries.subList(0, Math.min(request.mostQueries(), queries.size()));
+    Judgments judgments =
+        Judgments.withAnswers(set.judgments()).drawn(request.mostQueries(), request.seed());
+    List<String> asked = judgments.queriesWithAnswer();
     if (asked.size() < request.folds()) {
       throw new MalformedFileException(
           set.judgments()

@@ -53,6 +53,7 @@ class SearchExperimentTest {
                     products,
                     judgments,
                     List.of(SearchSystem.LEXICAL),
+                    100,
                     OptionalLong.of(1),
                     Settings.DEFAULTS),
                 ProgressListener.NONE)
@@ -101,6 +102,7 @@ class SearchExperimentTest {
                 products,
                 judgments,
                 List.of(SearchSystem.LEXICAL),
+                100,
                 OptionalLong.empty(),
                 Settings.DEFAULTS),
             ProgressListener.NONE)
