@@ -51,6 +51,11 @@ record QueryFigures(
     return json;
   }
 
+  /** One of the figures of {@link #json}. */
+  static double number(Map<String, Object> json, String name) {
+    return json.get(name) instanceof Number number ? number.doubleValue() : Double.NaN;
+  }
+
   private static double mean(List<QueryFigures> queries, ToDoubleFunction<QueryFigures> figure) {
     return Rounding.of(queries.stream().mapToDouble(figure).average().orElse(0));
   }

@@ -147,10 +147,10 @@ public record SearchComparison(
                   Locale.ROOT,
                   "%-10s %8.4f %9.4f %9.4f %7.4f  %s",
                   system.label(),
-                  own.get("ndcg@" + K),
-                  own.get("condensed_ndcg@" + K),
-                  own.get("judged@" + K),
-                  own.get("mrr@" + K),
+                  QueryFigures.number(own, "ndcg@" + K),
+                  QueryFigures.number(own, "condensed_ndcg@" + K),
+                  QueryFigures.number(own, "judged@" + K),
+                  QueryFigures.number(own, "mrr@" + K),
                   system == last()
                       ? ""
                       : told(lead(system, QueryFigures::ndcg))

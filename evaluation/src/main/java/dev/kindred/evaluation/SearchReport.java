@@ -51,11 +51,11 @@ public final class SearchReport {
       var own =
           QueryFigures.json(comparison.of(system).stream().map(JudgedAnswer::figures).toList(), 10);
       html.append("<tr><th>").append(text(system.label()));
-      cell(String.format(Locale.ROOT, "%.4f", own.get("ndcg@10")));
+      cell(String.format(Locale.ROOT, "%.4f", QueryFigures.number(own, "ndcg@10")));
       cell(bounds((List<?>) own.getOrDefault("ndcg@10_95%", List.of())));
-      cell(String.format(Locale.ROOT, "%.4f", own.get("condensed_ndcg@10")));
-      cell(String.format(Locale.ROOT, "%.3f", own.get("judged@10")));
-      cell(String.format(Locale.ROOT, "%.4f", own.get("mrr@10")));
+      cell(String.format(Locale.ROOT, "%.4f", QueryFigures.number(own, "condensed_ndcg@10")));
+      cell(String.format(Locale.ROOT, "%.3f", QueryFigures.number(own, "judged@10")));
+      cell(String.format(Locale.ROOT, "%.4f", QueryFigures.number(own, "mrr@10")));
       if (system == comparison.last()) {
         html.append("<td><td><td>");
       } else {
@@ -74,7 +74,7 @@ public final class SearchReport {
 
   private static String bounds(List<?> bounds) {
     return bounds.size() == 2
-        ? String.format(Locale.ROOT, "%.3f to %.3f", bounds.get(0), bounds.get(1))
+        ? String.format(Locale.ROOT, "%.3f to %.3f", (Double) bounds.get(0), (Double) bounds.get(1))
         : "";
   }
 
