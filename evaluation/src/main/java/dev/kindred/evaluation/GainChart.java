@@ -7,10 +7,10 @@ import java.util.Locale;
 final class GainChart {
   private static final int ROW = 20;
   private static final int TOP = 22;
-  private static final int WIDTH = 640;
-  private static final int MIDDLE = 410;
-  private static final int HALF = 210;
-  private static final int LABEL = 190;
+  private static final int WIDTH = 400;
+  private static final int MIDDLE = 278;
+  private static final int HALF = 106;
+  private static final int LABEL = 164;
   private static final int MOST_LETTERS = 26;
 
   private GainChart() {}

@@ -18,11 +18,11 @@ final class ReportStyle {
       .lead,.note,small,summary span{color:var(--soft)}
       .note{font-size:.875rem}
       .wide{overflow-x:auto;margin:1.25rem 0 .5rem}
-      table{border-collapse:collapse;font-variant-numeric:tabular-nums;white-space:nowrap}
-      th,td{text-align:right;padding:.35rem .75rem;border-bottom:1px solid var(--line)}
+      table{border-collapse:collapse;font-size:.9rem;font-variant-numeric:tabular-nums;white-space:nowrap}
+      th,td{text-align:right;padding:.35rem .6rem;border-bottom:1px solid var(--line)}
       th:first-child{text-align:left;padding-left:0}
       thead th{font-weight:500;color:var(--soft)}
-      svg{display:block;width:100%;max-width:48rem;height:auto;font-size:12px}
+      svg{display:block;width:100%;max-width:36rem;height:auto;font-size:12px}
       svg text{fill:var(--ink);text-anchor:end}
       svg .tick{text-anchor:middle;fill:var(--soft)}
       .grid{stroke:var(--line)}.axis{stroke:var(--soft)}
