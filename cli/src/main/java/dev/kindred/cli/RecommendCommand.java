@@ -2,6 +2,7 @@ package dev.kindred.cli;
 
 import dev.kindred.engine.Kindred;
 import dev.kindred.engine.RecommendRequest;
+import dev.kindred.engine.RecommendRequest.Seen;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -38,7 +39,7 @@ final class RecommendCommand implements Callable<Integer> {
             audience.audience(),
             answer.filter(),
             List.of(),
-            !includeSeen,
+            includeSeen ? Seen.SHOWN : Seen.LEFT_OUT_UNLESS_BOUGHT_AGAIN,
             diversity,
             answer.page(),
             answer.explain());

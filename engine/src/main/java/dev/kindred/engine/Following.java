@@ -1,6 +1,7 @@
 package dev.kindred.engine;
 
 import dev.kindred.analyzers.ContentFeatures;
+import dev.kindred.indexer.catalog.ProductNumbers;
 import dev.kindred.indexer.generation.Generation;
 import dev.kindred.indexer.generation.Generations;
 import dev.kindred.indexer.index.LuceneCatalog;
@@ -94,14 +95,19 @@ final class Following implements AutoCloseable {
 
   private synchronized void serve(Generation generation) {
     loaded.put(generation.number(), generation);
+    Map<String, Integer> numbers = store.productNumbers(generation.products());
+    int[] again =
+        numbers.entrySet().stream()
+            .filter(product -> generation.isBoughtAgain(product.getKey()))
+            .mapToInt(Map.Entry::getValue)
+            .toArray();
     ServingFactors factors =
         new ServingFactors(
             generation.number(),
             generation.factors(),
+            ProductNumbers.of(again),
             product -> Optional.of(generation.predicted(features.of(product))));
-    store
-        .productNumbers(generation.products())
-        .forEach((id, number) -> generation.trained(id).ifPresent(f -> factors.put(number, f)));
+    numbers.forEach((id, number) -> generation.trained(id).ifPresent(f -> factors.put(number, f)));
     catalog.switchTo(factors);
     int previous = served;
     served = generation.number();

@@ -13,6 +13,8 @@ import java.util.Set;
  */
 final class History {
   private static final int NEWEST = 500;
+  private static final Set<EventType> BOUGHT = Set.of(EventType.PURCHASE);
+  private static final Set<EventType> JUDGED = Set.of(EventType.RATING, EventType.DISLIKE);
   private static final Set<EventType> SEEN =
       Set.of(EventType.PURCHASE, EventType.RATING, EventType.DISLIKE);
 
@@ -39,12 +41,23 @@ final class History {
 
   /** The products that the person has already, or does not want; of all their events. */
   ProductNumbers seen() {
+    return numbersOf(SEEN);
+  }
+
+  /** The same without those that were bought, neither rated nor disliked, and can be again. */
+  ProductNumbers seenBut(ProductNumbers boughtAgain) {
+    return boughtAgain.isEmpty()
+        ? seen()
+        : numbersOf(BOUGHT).without(boughtAgain).with(numbersOf(JUDGED).ascending());
+  }
+
+  private ProductNumbers numbersOf(Set<EventType> types) {
     if (newest.size() == NEWEST) {
-      return ProductNumbers.of(store.numbersOf(audience.person().orElseThrow(), SEEN));
+      return ProductNumbers.of(store.numbersOf(audience.person().orElseThrow(), types));
     }
     return ProductNumbers.of(
         newest.stream()
-            .filter(e -> SEEN.contains(e.type()))
+            .filter(e -> types.contains(e.type()))
             .mapToInt(Engagement::number)
             .toArray());
   }

@@ -1,6 +1,7 @@
 package dev.kindred.engine;
 
 import dev.kindred.analyzers.ContentFeatures;
+import dev.kindred.engine.RecommendRequest.Seen;
 import dev.kindred.indexer.catalog.Candidate;
 import dev.kindred.indexer.catalog.CatalogView;
 import dev.kindred.indexer.catalog.ProductNumbers;
@@ -63,7 +64,7 @@ final class RecommendPath {
   /** What is like one product and what is wanted lately, by both. */
   private AnswerParts alike(
       RecommendRequest request, History history, CatalogView view, Product last) {
-    Retrieval base = retrieval(request, history, Set.of(last.id()));
+    Retrieval base = retrieval(request, history, view, Set.of(last.id()));
     FeatureVector content = features.of(last);
     return finish(
         request,
@@ -82,14 +83,14 @@ final class RecommendPath {
 
   private AnswerParts trending(RecommendRequest request, History history, CatalogView view) {
     Retrieval retrieval =
-        retrieval(request, history, Set.of()).rankedBy(new Ranking.ByPopularity());
+        retrieval(request, history, view, Set.of()).rankedBy(new Ranking.ByPopularity());
     return finish(request, view, List.of(retrieval), Optional.empty(), signals::trending);
   }
 
   private AnswerParts personal(
       RecommendRequest request, History history, CatalogView view, Taste taste) {
     Retrieval retrieval =
-        retrieval(request, history, Set.of())
+        retrieval(request, history, view, Set.of())
             .withFactor(taste.factor())
             .rankedBy(new Ranking.ByFactor());
     Signals.Liking liking = new Signals.Liking(taste);
@@ -145,18 +146,25 @@ final class RecommendPath {
   /**
    * @param but ids of products that are left out besides those that the request leaves out
    */
-  private Retrieval retrieval(RecommendRequest request, History history, Set<String> but) {
+  private Retrieval retrieval(
+      RecommendRequest request, History history, CatalogView view, Set<String> but) {
     Page page = request.page();
     Audience audience = request.audience();
     Set<String> excluded = new HashSet<>(audience.notItems());
     excluded.addAll(but);
-    if (request.excludeSeen()) {
+    if (request.seen() != Seen.SHOWN) {
       excluded.addAll(audience.items());
     }
+    ProductNumbers seen =
+        switch (request.seen()) {
+          case SHOWN -> ProductNumbers.NONE;
+          case LEFT_OUT -> history.seen();
+          case LEFT_OUT_UNLESS_BOUGHT_AGAIN -> history.seenBut(view.boughtAgain());
+        };
     return Retrieval.all(0)
         .withFilter(request.filter())
         .without(excluded)
-        .withoutNumbers(request.excludeSeen() ? history.seen() : ProductNumbers.NONE)
+        .withoutNumbers(seen)
         .counting(request.facets())
         .window(0, Math.max(WINDOW, page.depth()));
   }

@@ -8,17 +8,25 @@ import java.util.Optional;
 /**
  * What should this person see?
  *
- * @param excludeSeen whether products that the person bought or rated are left out
+ * @param seen what becomes of products that the person bought, rated or disliked
  * @param diversity 0 (best guesses only) to 1 (as different as can be)
  */
 public record RecommendRequest(
     Audience audience,
     Optional<Filter> filter,
     List<FacetRequest> facets,
-    boolean excludeSeen,
+    Seen seen,
     double diversity,
     Page page,
     boolean explain) {
+
+  /** What becomes of products that a person bought, rated or disliked. */
+  public enum Seen {
+    LEFT_OUT,
+    /** Left out, but for purchases of kinds that people buy again. */
+    LEFT_OUT_UNLESS_BOUGHT_AGAIN,
+    SHOWN
+  }
 
   public RecommendRequest {
     facets = List.copyOf(facets);
@@ -27,19 +35,25 @@ public record RecommendRequest(
     }
   }
 
-  /** The best for this audience, without what they bought. */
+  /** The best for this audience, without what they bought unless people buy it again. */
   public static RecommendRequest of(Audience audience, int limit) {
     return new RecommendRequest(
-        audience, Optional.empty(), List.of(), true, 0.1, Page.first(limit), false);
+        audience,
+        Optional.empty(),
+        List.of(),
+        Seen.LEFT_OUT_UNLESS_BOUGHT_AGAIN,
+        0.1,
+        Page.first(limit),
+        false);
   }
 
   /** With products in place of conditions on aspects. */
   RecommendRequest resolved(AspectFilters aspects) {
     return new RecommendRequest(
-        audience, filter.map(aspects::resolved), facets, excludeSeen, diversity, page, explain);
+        audience, filter.map(aspects::resolved), facets, seen, diversity, page, explain);
   }
 
   public RecommendRequest explained(boolean wanted) {
-    return new RecommendRequest(audience, filter, facets, excludeSeen, diversity, page, wanted);
+    return new RecommendRequest(audience, filter, facets, seen, diversity, page, wanted);
   }
 }

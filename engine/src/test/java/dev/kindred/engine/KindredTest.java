@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.kindred.engine.RecommendRequest.Seen;
 import dev.kindred.indexer.catalog.FacetRequest;
 import dev.kindred.indexer.catalog.Ranking.SortField;
 import dev.kindred.indexer.generation.TrainingProgress;
@@ -177,9 +178,10 @@ class KindredTest {
                     true,
                     true,
                     false)),
-            shop.recommend(new RecommendRequest(person, filter, facets, false, 0, page, false)),
+            shop.recommend(
+                new RecommendRequest(person, filter, facets, Seen.SHOWN, 0, page, false)),
             shop.trending(
-                new RecommendRequest(Audience.NOBODY, filter, facets, false, 0, page, false)),
+                new RecommendRequest(Audience.NOBODY, filter, facets, Seen.SHOWN, 0, page, false)),
             shop.similar(new RelatedRequest("t1", filter, facets, page, false)),
             shop.boughtTogether(new RelatedRequest("t1", filter, facets, page, false)));
 
@@ -204,7 +206,7 @@ class KindredTest {
       Page page = cursor.map(c -> Page.at(c, 7)).orElse(Page.first(7));
       RecommendRequest request =
           new RecommendRequest(
-              SmallShop.user("tool7"), Optional.empty(), List.of(), false, 0.2, page, false);
+              SmallShop.user("tool7"), Optional.empty(), List.of(), Seen.SHOWN, 0.2, page, false);
       Answer answer = shop.recommend(request);
       answer.hits().forEach(h -> assertTrue(seen.add(h.product().id()), "twice"));
       cursor = answer.cursor();

@@ -57,7 +57,7 @@ class MovingFactorsTest {
             SmallShop.user("tool59"),
             Optional.empty(),
             List.of(),
-            false,
+            RecommendRequest.Seen.SHOWN,
             0,
             Page.first(EVERYTHING),
             false);

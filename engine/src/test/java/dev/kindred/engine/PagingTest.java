@@ -202,7 +202,7 @@ class PagingTest {
                         SmallShop.user("tool7"),
                         Optional.empty(),
                         List.of(),
-                        false,
+                        RecommendRequest.Seen.SHOWN,
                         0.2,
                         page,
                         false)),

@@ -124,7 +124,7 @@ class ReviewsTest {
             plain.audience(),
             Optional.of(FilterParser.parse(filter)),
             List.of(),
-            plain.excludeSeen(),
+            plain.seen(),
             plain.diversity(),
             plain.page(),
             false);

@@ -71,7 +71,13 @@ class UntrainedShopTest {
       Answer answer =
           shop.recommend(
               new RecommendRequest(
-                  VISITOR, Optional.empty(), List.of(), true, 0, page.get(), false));
+                  VISITOR,
+                  Optional.empty(),
+                  List.of(),
+                  RecommendRequest.Seen.LEFT_OUT,
+                  0,
+                  page.get(),
+                  false));
       answer.hits().forEach(hit -> assertTrue(seen.add(hit.product().id()), "twice"));
       page = answer.cursor().map(cursor -> Page.at(cursor, 40));
     }

@@ -50,7 +50,7 @@ final class ServedLists {
             Audience.of(Person.user(data.people().get(person))),
             filter,
             List.of(),
-            true,
+            RecommendRequest.Seen.LEFT_OUT,
             0,
             Page.first(k),
             false);

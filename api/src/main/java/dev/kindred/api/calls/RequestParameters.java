@@ -10,6 +10,7 @@ import dev.kindred.api.route.Parameter;
 import dev.kindred.engine.Audience;
 import dev.kindred.engine.Page;
 import dev.kindred.engine.RecommendRequest;
+import dev.kindred.engine.RecommendRequest.Seen;
 import dev.kindred.engine.RelatedRequest;
 import dev.kindred.engine.SearchRequest;
 import dev.kindred.engine.SearchRequest.Mode;
@@ -78,7 +79,10 @@ final class RequestParameters {
           List.of(Parameter.texts("not_items", "product ids that the person does not like")),
           SELECTION,
           List.of(
-              Parameter.flag("exclude_seen", "whether what was bought or rated is left out; true"),
+              Parameter.flag(
+                  "exclude_seen",
+                  "whether what was bought, rated or disliked is left out; if not given, it is, but"
+                      + " for purchases of kinds that people buy again"),
               Parameter.number(
                   "diversity", "0 (best guesses) to 1 (as different as can be); 0.1")));
 
@@ -108,10 +112,17 @@ final class RequestParameters {
             new Audience(person(given), given.texts("items"), given.texts("not_items")),
             filter(given),
             FacetParameters.facets(given),
-            given.flag("exclude_seen", true),
+            seen(given),
             given.number("diversity").orElse(USUAL_DIVERSITY),
             page(given),
             given.flag("explain", false)));
+  }
+
+  private static Seen seen(Arguments given) {
+    return given
+        .flag("exclude_seen")
+        .map(out -> out ? Seen.LEFT_OUT : Seen.SHOWN)
+        .orElse(Seen.LEFT_OUT_UNLESS_BOUGHT_AGAIN);
   }
 
   static RelatedRequest related(String product, Arguments given) {

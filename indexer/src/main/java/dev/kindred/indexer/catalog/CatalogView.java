@@ -40,6 +40,9 @@ public interface CatalogView extends AutoCloseable {
   /** A product's number in the store, or empty if it is not there. */
   OptionalInt number(String id);
 
+  /** Products of kinds that people buy again, as far as training knew them. */
+  ProductNumbers boughtAgain();
+
   /** Generation of the factors, 0 when nothing was trained. */
   int generation();
 

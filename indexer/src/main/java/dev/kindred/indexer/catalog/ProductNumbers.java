@@ -28,6 +28,13 @@ public final class ProductNumbers {
     return new ProductNumbers(all);
   }
 
+  /** These without others. */
+  public ProductNumbers without(ProductNumbers others) {
+    BitSet rest = (BitSet) numbers.clone();
+    rest.andNot(others.numbers);
+    return new ProductNumbers(rest);
+  }
+
   public boolean contains(int number) {
     return numbers.get(number);
   }

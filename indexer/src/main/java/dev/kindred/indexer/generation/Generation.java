@@ -7,6 +7,7 @@ import dev.kindred.learn.ItemPosterior;
 import dev.kindred.learn.PersonFolder;
 import dev.kindred.model.FeatureVector;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -85,6 +86,11 @@ public final class Generation {
   /** Makes person factors that speak for products: of what the person did alone. */
   public PersonFolder evidenceFolder() {
     return folding.people().ofEvidence();
+  }
+
+  /** Whether a product is of a kind that people buy again; not so if it was not there. */
+  public boolean isBoughtAgain(String productId) {
+    return items.index(productId).filter(items.again()::get).isPresent();
   }
 
   /** How many people it knows a product by; 0 for one that was not there at training. */
@@ -171,13 +177,19 @@ public final class Generation {
    *
    * @param ids of the products, each once
    * @param people how many each was learned from
+   * @param again those of kinds that people buy again
    * @param slab their factors, one after another
    */
   record ItemFactors(
-      List<String> ids, Map<String, Integer> indexes, int[] people, int factors, float[] slab) {
+      List<String> ids,
+      Map<String, Integer> indexes,
+      int[] people,
+      BitSet again,
+      int factors,
+      float[] slab) {
 
-    ItemFactors(List<String> ids, int[] people, int factors, float[] slab) {
-      this(List.copyOf(ids), indexes(ids), people, factors, slab);
+    ItemFactors(List<String> ids, int[] people, BitSet again, int factors, float[] slab) {
+      this(List.copyOf(ids), indexes(ids), people, again, factors, slab);
       if (people.length != ids.size()) {
         throw new IllegalArgumentException(
             "there must be " + ids.size() + " numbers of people, got " + people.length);

@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -184,8 +185,9 @@ final class GenerationFiles {
     for (String id : items.ids()) {
       out.writeUTF(id);
     }
-    for (int people : items.people()) {
-      out.writeInt(people);
+    for (int i = 0; i < items.ids().size(); i++) {
+      out.writeInt(items.people()[i]);
+      out.writeBoolean(items.again().get(i));
     }
     for (float value : items.slab()) {
       out.writeFloat(value);
@@ -217,8 +219,10 @@ final class GenerationFiles {
       ids.add(in.readUTF());
     }
     int[] people = new int[size];
+    BitSet again = new BitSet();
     for (int i = 0; i < size; i++) {
       people[i] = first ? Integer.MAX_VALUE : in.readInt();
+      again.set(i, !first && in.readBoolean());
     }
     float[] slab = new float[Math.multiplyExact(size, factors)];
     for (int i = 0; i < slab.length; i++) {
@@ -231,7 +235,7 @@ final class GenerationFiles {
     return new Generation(
         number,
         sequence,
-        new ItemFactors(ids, people, factors, slab),
+        new ItemFactors(ids, people, again, factors, slab),
         Generation.Folding.of(model, prior),
         prior,
         complements,

@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -168,7 +169,7 @@ public final class Generations {
         new Generation(
             number,
             store.sequence(),
-            new Generation.ItemFactors(ids, known, model.factors(), model.slab()),
+            new Generation.ItemFactors(ids, known, new BitSet(), model.factors(), model.slab()),
             Generation.Folding.of(model, prior),
             prior,
             Complements.of(ids.size(), List.of(), Complements.Settings.DEFAULT),

@@ -116,6 +116,7 @@ final class Trainer {
         new ItemFactors(
             set.ids(),
             IntStream.range(0, set.items()).map(interactions::itemDegree).toArray(),
+            Repeats.of(set),
             model.factors(),
             ItemPosterior.slab(model, interactions, prior, set.features()));
     Generation draft =

@@ -7,9 +7,9 @@ import dev.kindred.model.FeatureVector;
 import dev.kindred.model.Product;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.function.Function;
 
 /**
@@ -25,19 +25,19 @@ final class TrainingSet {
   private final Panel panel;
   private final List<String> ids;
   private final List<FeatureVector> features;
-  private final Set<String> catalogue;
+  private final Map<String, String> kinds;
 
   private TrainingSet(
       EventLog log,
       Panel panel,
       List<String> ids,
       List<FeatureVector> features,
-      Set<String> catalogue) {
+      Map<String, String> kinds) {
     this.log = log;
     this.panel = panel;
     this.ids = ids;
     this.features = features;
-    this.catalogue = catalogue;
+    this.kinds = kinds;
   }
 
   /** Reads a store. */
@@ -49,7 +49,7 @@ final class TrainingSet {
       ids.add(log.product(item));
     }
     features.addAll(Collections.nCopies(ids.size(), FeatureVector.EMPTY));
-    Set<String> catalogue = new HashSet<>();
+    Map<String, String> kinds = new HashMap<>();
     long after = 0;
     while (true) {
       List<ProductChange> changes = store.productChanges(after, PRODUCTS_AT_ONCE);
@@ -61,7 +61,7 @@ final class TrainingSet {
         change
             .product()
             .ifPresent(product -> {
-              catalogue.add(product.id());
+              kinds.put(product.id(), kind(product));
               FeatureVector content = contentFeatures.apply(product);
               int item = log.numberOf(product.id());
               if (item >= 0) {
@@ -73,7 +73,11 @@ final class TrainingSet {
             });
       }
     }
-    return new TrainingSet(log, new Panel(log.people()), ids, features, catalogue);
+    return new TrainingSet(log, new Panel(log.people()), ids, features, kinds);
+  }
+
+  private static String kind(Product product) {
+    return product.categories().isEmpty() ? "" : product.categories().getFirst().intern();
   }
 
   int items() {
@@ -91,7 +95,12 @@ final class TrainingSet {
 
   /** Whether an item is a product of the catalogue. */
   boolean inCatalogue(int item) {
-    return catalogue.contains(ids.get(item));
+    return kinds.containsKey(ids.get(item));
+  }
+
+  /** The first category of an item; empty without one, or if it is not in the catalogue. */
+  String kindOf(int item) {
+    return kinds.getOrDefault(ids.get(item), "");
   }
 
   EventLog log() {

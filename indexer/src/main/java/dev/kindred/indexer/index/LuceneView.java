@@ -6,6 +6,7 @@ import dev.kindred.indexer.catalog.Completion;
 import dev.kindred.indexer.catalog.FacetCounts;
 import dev.kindred.indexer.catalog.FacetRequest;
 import dev.kindred.indexer.catalog.Fragment;
+import dev.kindred.indexer.catalog.ProductNumbers;
 import dev.kindred.indexer.catalog.Ranking;
 import dev.kindred.indexer.catalog.Retrieval;
 import dev.kindred.indexer.catalog.Retrieved;
@@ -323,6 +324,11 @@ final class LuceneView implements CatalogView {
   @Override
   public Optional<float[]> factor(int number) {
     return factors.of(number);
+  }
+
+  @Override
+  public ProductNumbers boughtAgain() {
+    return factors.boughtAgain();
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.kindred.indexer.index;
 
+import dev.kindred.indexer.catalog.ProductNumbers;
 import dev.kindred.learn.VectorMath;
 import dev.kindred.model.Product;
 import java.util.Arrays;
@@ -17,29 +18,47 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ServingFactors {
   /** No training yet: no product has a factor. */
-  public static final ServingFactors NONE = new ServingFactors(0, 0, product -> Optional.empty());
+  public static final ServingFactors NONE =
+      new ServingFactors(0, 0, ProductNumbers.NONE, product -> Optional.empty());
 
   private final int generation;
   private final int dimension;
   private final Function<Product, Optional<float[]>> prior;
   private final BitSet learned = new BitSet();
+  private final ProductNumbers boughtAgain;
   /* A row holds the factor and, behind it, its length: both change in one write. */
   private volatile float[] @Nullable [] rows = new float[1024][];
 
+  /** Nothing is known to be bought again. */
+  public ServingFactors(int generation, int dimension, Function<Product, Optional<float[]>> prior) {
+    this(generation, dimension, ProductNumbers.NONE, prior);
+  }
+
   /**
    * @param dimension length of every factor
+   * @param boughtAgain products of kinds that people buy again
    * @param prior gives the factor to expect of a product that training did not see; fast, and safe
    *     for many threads
    */
-  public ServingFactors(int generation, int dimension, Function<Product, Optional<float[]>> prior) {
+  public ServingFactors(
+      int generation,
+      int dimension,
+      ProductNumbers boughtAgain,
+      Function<Product, Optional<float[]>> prior) {
     this.generation = generation;
     this.dimension = dimension;
+    this.boughtAgain = boughtAgain;
     this.prior = prior;
   }
 
   /** Number of the generation, 0 for none. */
   public int generation() {
     return generation;
+  }
+
+  /** Products of kinds that people buy again. */
+  public ProductNumbers boughtAgain() {
+    return boughtAgain;
   }
 
   /** Length of every factor, 0 for none. */
