@@ -10,9 +10,12 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import dev.kindred.indexer.generation.TrainingProgress;
+import dev.kindred.indexer.json.Json;
 import dev.kindred.model.EventType;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -205,6 +208,65 @@ class StorefrontTest {
     search("mug");
     visit.expectAccessible();
     assertEquals(390, page.evaluate("() => document.documentElement.scrollWidth"));
+  }
+
+  @Test
+  void everyPageAndDialogIsAccessibleInTheDark() {
+    visit.close();
+    come(new Browser.NewContextOptions().setColorScheme(ColorScheme.DARK));
+    page.locator("label.switch").click();
+    page.locator("#for-you .why").first().waitFor();
+    visit.expectAccessible();
+    for (String button : List.of("#person-button", "#add-button", "#basket-button")) {
+      page.locator(button).click();
+      page.locator("dialog[open]").waitFor();
+      visit.expectAccessible();
+      page.keyboard().press("Escape");
+    }
+    page.locator("kindred-recommend .add").first().click();
+    page.locator("#basket-button").click();
+    page.locator(".basket li").waitFor();
+    visit.expectAccessible();
+    page.keyboard().press("Escape");
+    for (String path : List.of("?q=unicycle", "?q=zinc+lanten", "product.html?id=m1", "docs")) {
+      page.navigate(address() + path);
+      page.waitForTimeout(400);
+      visit.expectAccessible();
+    }
+    page.navigate(address() + "product.html?id=none");
+    page.locator("[role=alert]").waitFor();
+    visit.expectAccessible();
+    visit.forgive();
+  }
+
+  @Test
+  void aProductsPageShowsWhatReviewersSayAndWhatIsSampleText() {
+    String[] texts = {
+      "The handle is sturdy and the colour is lovely.",
+      "Lovely colour, but the handle broke.",
+      "The handle feels good and the colour is bright. <script>alert(1)</script>",
+    };
+    for (int i = 0; i < texts.length; i++) {
+      room.shop.send(
+          "POST",
+          "/v1/reviews",
+          Shop.JSON,
+          Json.mapper()
+              .writeValueAsString(
+                  Map.of(
+                      "review_id", "sample-" + i, "product", "m1", "stars", 4, "text", texts[i])));
+    }
+    room.shop.kindred.awaitAspects(room.shop.kindred.store().sequence(), Duration.ofSeconds(20));
+    page.navigate(address() + "product.html?id=m1");
+    page.locator("kindred-reviews .aspect", new Page.LocatorOptions().setHasText("handle"))
+        .waitFor();
+    assertTrue(page.locator("kindred-reviews .sample").textContent().contains("Sample text"));
+    assertEquals(0, page.locator("kindred-reviews script").count());
+    for (String beside :
+        List.of("kindred-why .why", "kindred-similar .card", "kindred-together .card")) {
+      page.locator(beside).first().waitFor();
+    }
+    visit.expectAccessible();
   }
 
   @Test

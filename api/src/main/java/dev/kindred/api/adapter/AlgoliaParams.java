@@ -68,7 +68,6 @@ final class AlgoliaParams {
           "facetingAfterDistinct",
           "getRankingInfo",
           "ignorePlurals",
-          "maxFacetHits",
           "minProximity",
           "minWordSizefor1Typo",
           "minWordSizefor2Typos",
@@ -157,7 +156,7 @@ final class AlgoliaParams {
         Problem.of(Kind.INVALID_PARAMETER, name + " must be " + rule).at(name));
   }
 
-  /** What is given, {@code null} and empty tags aside; lists in texts are read as JSON. */
+  /** What is given; {@code null} is nothing, and a list in a text is read as JSON. */
   Optional<JsonNode> given(String name) {
     JsonNode value = values.path(name);
     if (value.isMissingNode() || value.isNull()) {
