@@ -140,6 +140,7 @@ a { color: inherit; }
 .why-dot.tone-5 { background: var(--kindred-tone-5, light-dark(#6b7470, #a9b2ac)); }
 .against { opacity: 0.35; }
 
+.sample { margin-bottom: 10px; }
 .insight .why { margin-top: 0; padding-top: 0; border-top: 0; font-size: 0.95em; }
 .aspects { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(260px, 100%), 1fr)); gap: var(--_gap); }
 .aspect { padding: 16px; border: 1px solid var(--_line); border-radius: var(--_radius); background: var(--_card); min-width: 0; }

@@ -30,7 +30,7 @@ function showButton() {
   button.replaceChildren(
     icon(FACE),
     el("span", { class: "sr-only" }, "Shopping as"),
-    el("span", { class: "tool-text" }, personName()),
+    el("span", { class: "tool-text" }, user ? [el("span", { class: "long" }, "Customer "), user] : "Visitor"),
   );
 }
 
