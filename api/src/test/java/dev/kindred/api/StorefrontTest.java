@@ -259,6 +259,7 @@ class StorefrontTest {
     room.shop.kindred.awaitAspects(room.shop.kindred.store().sequence(), Duration.ofSeconds(20));
     page.navigate(address() + "product.html?id=m1");
     page.locator("kindred-reviews .aspect", new Page.LocatorOptions().setHasText("handle"))
+        .first()
         .waitFor();
     assertTrue(page.locator("kindred-reviews .sample").textContent().contains("Sample text"));
     assertEquals(0, page.locator("kindred-reviews script").count());
