@@ -5,6 +5,7 @@ import dev.kindred.evaluation.RecommendExperiment;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -65,6 +66,15 @@ final class EvaluateRecommendCommand implements Callable<Integer> {
   private int served = 1_000;
 
   @Option(
+      names = "--diversity",
+      paramLabel = "D,...",
+      split = ",",
+      description =
+          "Ask the same people through the running engine for lists of these diversities, 0 to 1,"
+              + " too.")
+  private List<Double> diversities = List.of();
+
+  @Option(
       names = "--budget-seconds",
       paramLabel = "N",
       description =
@@ -98,6 +108,7 @@ final class EvaluateRecommendCommand implements Callable<Integer> {
             Algorithm.labelled(algorithm),
             factors == null ? OptionalInt.empty() : OptionalInt.of(factors),
             served,
+            diversities,
             Duration.ofSeconds(budgetSeconds),
             ratings,
             seed);

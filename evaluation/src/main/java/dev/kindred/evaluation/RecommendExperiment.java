@@ -7,6 +7,7 @@ import dev.kindred.learn.RatingModel;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,6 +38,7 @@ public final class RecommendExperiment {
    * @param k length of the lists, 1 to 1,000
    * @param factors instead of the algorithm's default number
    * @param served how many people are also asked about through the running engine, 0 or more
+   * @param diversities for which the running engine is asked, too, each from 0 to 1
    * @param budget for trials of {@link Algorithm#AUTO}
    * @param ratings whether the stars in {@code train} are foretold as well
    * @param seed of the split and of the confidence interval
@@ -48,11 +50,18 @@ public final class RecommendExperiment {
       Algorithm algorithm,
       OptionalInt factors,
       int served,
+      List<Double> diversities,
       Duration budget,
       boolean ratings,
       long seed) {
 
     public Request {
+      diversities = List.copyOf(diversities);
+      for (double diversity : diversities) {
+        if (!(diversity >= 0 && diversity <= 1)) {
+          throw new IllegalArgumentException("diversity must be from 0 to 1, got " + diversity);
+        }
+      }
       if (k < 1 || k > 1_000) {
         throw new IllegalArgumentException("k must be from 1 to 1000, got " + k);
       }
@@ -140,7 +149,10 @@ public final class RecommendExperiment {
       numbers[i] = people[asked[i]];
       exact[i] = lists[asked[i]];
     }
-    int[][] served = ServedLists.of(data, model, numbers, request.k(), progress);
+    List<Double> diversities = new ArrayList<>(List.of(0.0));
+    diversities.addAll(request.diversities());
+    List<int[][]> ofEach = ServedLists.of(data, model, numbers, request.k(), diversities, progress);
+    int[][] served = ofEach.getFirst();
     double ofExact = RecommendFigures.of(data, numbers, exact, request.k()).meanRecall();
     double ofServed = RecommendFigures.of(data, numbers, served, request.k()).meanRecall();
     double same = 0;
@@ -152,6 +164,22 @@ public final class RecommendExperiment {
     json.put("exact_recall@" + request.k() + "_of_served_users", Rounding.of(ofExact));
     json.put("served_overlap@" + request.k(), Rounding.of(size == 0 ? 0 : same / size));
     json.put("served_users", size);
+    if (!request.diversities().isEmpty()) {
+      FactorRecommender factors = new FactorRecommender(model, data.train());
+      List<Double> ndcg = new ArrayList<>();
+      List<Double> different = new ArrayList<>();
+      List<Double> coverage = new ArrayList<>();
+      for (int[][] of : ofEach.subList(1, ofEach.size())) {
+        RecommendFigures figures = RecommendFigures.of(data, numbers, of, request.k());
+        ndcg.add(Rounding.of(figures.meanNdcg()));
+        different.add(Rounding.of(diversity(factors, of)));
+        coverage.add(Rounding.of(figures.coverage()));
+      }
+      json.put("asked_diversity", request.diversities());
+      json.put("asked_diversity_ndcg@" + request.k(), ndcg);
+      json.put("asked_diversity_diversity@" + request.k(), different);
+      json.put("asked_diversity_coverage@" + request.k(), coverage);
+    }
   }
 
   private static HeldOut read(Request request) throws IOException {

@@ -107,7 +107,7 @@ public final class RetrievalExperiment {
   private void ask(ServedModel shop) {
     for (int i = 0; i < WARM_UP; i++) {
       for (int lots : LOTS_PASSING) {
-        ServedLists.ask(shop.kindred(), data, people[i % people.length], filter(lots), K);
+        ServedLists.ask(shop.kindred(), data, people[i % people.length], filter(lots), 0, K);
       }
       progress.progress("warming up", i + 1, WARM_UP);
     }
@@ -122,7 +122,7 @@ public final class RetrievalExperiment {
       double[] millis = new double[people.length];
       for (int p = 0; p < people.length; p++) {
         long start = System.nanoTime();
-        int[] served = ServedLists.ask(shop.kindred(), data, people[p], filter(lots), K);
+        int[] served = ServedLists.ask(shop.kindred(), data, people[p], filter(lots), 0, K);
         millis[p] = (System.nanoTime() - start) / 1e6;
         found += share(served, nearest(people[p], lots));
         progress.progress("asking, " + lots / 10.0 + " % pass", p + 1, people.length);

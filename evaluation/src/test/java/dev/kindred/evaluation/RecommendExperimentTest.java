@@ -77,6 +77,7 @@ class RecommendExperimentTest {
                   algorithm,
                   OptionalInt.of(4),
                   20,
+                  List.of(0.0, 1.0),
                   BUDGET,
                   false,
                   1),
@@ -86,6 +87,10 @@ class RecommendExperimentTest {
         assertEquals(1.0, figures.get("served_recall@1"), algorithm.label());
         assertEquals(1.0, figures.get("served_overlap@1"), algorithm.label());
         assertEquals(20, figures.get("served_users"));
+        assertEquals(List.of(0.0, 1.0), figures.get("asked_diversity"));
+        List<?> ndcg = (List<?>) figures.get("asked_diversity_ndcg@1");
+        assertEquals(1.0, ndcg.getFirst());
+        assertEquals(2, ndcg.size());
       }
     }
   }
@@ -162,7 +167,7 @@ class RecommendExperimentTest {
       throws IOException {
     return RecommendExperiment.run(
         new RecommendExperiment.Request(
-            train, test, k, algorithm, OptionalInt.empty(), 0, BUDGET, false, 1),
+            train, test, k, algorithm, OptionalInt.empty(), 0, List.of(), BUDGET, false, 1),
         ProgressListener.NONE);
   }
 

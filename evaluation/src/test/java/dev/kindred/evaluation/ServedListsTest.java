@@ -50,7 +50,8 @@ class ServedListsTest {
               all,
               10,
               ProgressListener.NONE);
-      int[][] served = ServedLists.of(data, model, people, 10, ProgressListener.NONE);
+      int[][] served =
+          ServedLists.of(data, model, people, 10, List.of(0.0), ProgressListener.NONE).getFirst();
       long same = 0;
       for (int person : people) {
         // Sums in another order may swap what scores almost alike.
