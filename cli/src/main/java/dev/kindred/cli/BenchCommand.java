@@ -8,6 +8,9 @@ import dev.kindred.engine.Kindred;
 import dev.kindred.engine.RecommendRequest;
 import dev.kindred.evaluation.LoadTest;
 import dev.kindred.evaluation.LoadTest.Latencies;
+import dev.kindred.evaluation.StolenTime;
+import dev.kindred.indexer.generation.TrainingProgress;
+import dev.kindred.indexer.generation.TrainingReport;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -21,6 +24,7 @@ import java.util.SortedSet;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -34,11 +38,14 @@ import picocli.CommandLine.Option;
       "",
       "First searches of two words of a product's title for one of the shop's users, then"
           + " recommendations for them; times run from when a request was due. Before, both are"
-          + " asked for the time of the warm-up, which is not counted.",
+          + " asked for the time of the warm-up, which is not counted. bare is a call that does"
+          + " nothing, asked the same way: what HTTP, driver and machine take. stolen_share is what"
+          + " other virtual machines took of the processors.",
       ""
     })
 final class BenchCommand implements Callable<Integer> {
   private static final int ADDRESSES = 2_000;
+  private static final int BARE_SECONDS = 5;
   private static final int EVENTS_READ = 200_000;
 
   @Mixin private SharedOptions shared;
@@ -59,6 +66,13 @@ final class BenchCommand implements Callable<Integer> {
       names = "--unseen",
       description = "No query twice: three words of different titles, each to be embedded anew.")
   private boolean unseen;
+
+  @Option(
+      names = "--train",
+      description =
+          "Then train once, and go on asking for recommendations until that is done. The result"
+              + " serves if the gate passes it.")
+  private boolean train;
 
   @Option(names = "--seed", paramLabel = "N", description = "Of queries and users; 1 if not given.")
   private long seed = 1;
@@ -95,8 +109,14 @@ final class BenchCommand implements Callable<Integer> {
       measure(recommendations, warmUp);
       measure(searches.subList(0, unseen ? rate * warmUp : searches.size()), warmUp);
       List<URI> counted = searches.subList(unseen ? rate * warmUp : 0, searches.size());
+      StolenTime stolen = new StolenTime();
+      figures.putAll(measure(List.of(base.resolve("/health")), BARE_SECONDS).json("bare"));
       figures.putAll(measure(counted, seconds).json("search"));
       figures.putAll(measure(recommendations, seconds).json("recommend"));
+      if (train) {
+        figures.putAll(whileTraining(kindred, recommendations));
+      }
+      stolen.share().ifPresent(share -> figures.put("stolen_share", thousandths(share)));
     }
     figures.put("rate", rate);
     figures.put("seconds", seconds);
@@ -105,6 +125,22 @@ final class BenchCommand implements Callable<Integer> {
     figures.put("seed", seed);
     Figures.print(console, figures);
     return 0;
+  }
+
+  private Map<String, Object> whileTraining(Kindred kindred, List<URI> addresses) {
+    long start = System.nanoTime();
+    CompletableFuture<TrainingReport> training =
+        CompletableFuture.supplyAsync(() -> kindred.train(TrainingProgress.SILENT));
+    Latencies latencies = LoadTest.runUntil(training::isDone, addresses, rate);
+    TrainingReport report = training.join();
+    Map<String, Object> json = new LinkedHashMap<>(latencies.json("training"));
+    json.put("training_seconds", thousandths((System.nanoTime() - start) / 1e9));
+    json.put("training_passed_gate", report.activated());
+    return json;
+  }
+
+  private static double thousandths(double number) {
+    return Math.round(number * 1_000) / 1_000.0;
   }
 
   private Latencies measure(List<URI> addresses, int howLong) {

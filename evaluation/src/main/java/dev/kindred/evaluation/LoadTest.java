@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.time.Duration;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 
 /**
  * Asks a server at a steady rate and measures how long answers take.
@@ -51,40 +52,63 @@ public final class LoadTest {
   }
 
   /**
-   * Sends GET requests, the addresses in turn.
+   * Sends GET requests for some time, the addresses in turn.
    *
    * @param perSecond rate, 1 to 10,000
    */
   public static Latencies run(List<URI> addresses, int perSecond, Duration duration) {
-    if (perSecond < 1 || perSecond > 10_000) {
-      throw new IllegalArgumentException("rate must be from 1 to 10000, got " + perSecond);
-    }
+    checkRate(perSecond);
     int total = Math.max(1, (int) (duration.toMillis() * perSecond / 1_000));
-    long[] nanos = new long[total];
+    return run(() -> false, total, addresses, perSecond);
+  }
+
+  /**
+   * The same until something is done, at least once.
+   *
+   * @param done asked before each request
+   */
+  public static Latencies runUntil(BooleanSupplier done, List<URI> addresses, int perSecond) {
+    checkRate(perSecond);
+    return run(done, Integer.MAX_VALUE, addresses, perSecond);
+  }
+
+  private static Latencies run(BooleanSupplier done, int most, List<URI> addresses, int perSecond) {
+    List<Long> times = new ArrayList<>();
     AtomicInteger failed = new AtomicInteger();
     long begin = System.nanoTime();
     try (ExecutorService visitors = Executors.newFixedThreadPool(VISITORS)) {
       for (int visitor = 0; visitor < VISITORS; visitor++) {
         int first = visitor;
         visitors.execute(() -> {
-          for (int n = first; n < total; n += VISITORS) {
+          List<Long> own = new ArrayList<>();
+          for (long n = first; n < most && (n == 0 || !done.getAsBoolean()); n += VISITORS) {
             long due = begin + TimeUnit.SECONDS.toNanos(1) * n / perSecond;
             waitUntil(due);
-            if (!answered(addresses.get(n % addresses.size()))) {
+            if (!answered(addresses.get((int) (n % addresses.size())))) {
               failed.incrementAndGet();
             }
-            nanos[n] = System.nanoTime() - due;
+            own.add(System.nanoTime() - due);
+          }
+          synchronized (times) {
+            times.addAll(own);
           }
         });
       }
     }
-    Arrays.sort(nanos);
+    long[] nanos = times.stream().mapToLong(Long::longValue).sorted().toArray();
+    int total = nanos.length;
     return new Latencies(
         total,
         failed.get(),
         nanos[total / 2] / 1e6,
         nanos[Math.min(total - 1, total * 99 / 100)] / 1e6,
         nanos[total - 1] / 1e6);
+  }
+
+  private static void checkRate(int perSecond) {
+    if (perSecond < 1 || perSecond > 10_000) {
+      throw new IllegalArgumentException("rate must be from 1 to 10000, got " + perSecond);
+    }
   }
 
   private static boolean answered(URI address) {
