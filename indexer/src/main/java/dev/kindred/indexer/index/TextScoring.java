@@ -10,7 +10,7 @@ import org.apache.lucene.search.similarities.Similarity;
 
 /** How each text field is analysed, and how matches in it are scored: BM25 with its own b. */
 final class TextScoring extends PerFieldSimilarityWrapper {
-  private static final float K1 = 0.8f;
+  private static final float K1 = 1.2f;
   /* A short title is about what it says. A long specification belongs to the main product rather
    * than to its accessories, so that length counts less over all text. */
   private static final Similarity TITLE = new BM25Similarity(K1, 0.6f);
