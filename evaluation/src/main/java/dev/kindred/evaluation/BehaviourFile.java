@@ -3,20 +3,29 @@ package dev.kindred.evaluation;
 import dev.kindred.indexer.ingest.FileRecords;
 import dev.kindred.learn.EventWeights;
 import dev.kindred.model.Event;
+import dev.kindred.model.EventType;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 
-/** Reads files of behaviour: lists of items by user, or events in any form that import takes. */
+/**
+ * Reads files of behaviour: lists of items by user, ratings in folds, or events in any form that
+ * import takes.
+ */
 final class BehaviourFile {
   private BehaviourFile() {}
 
   /** Everything in the file, in its order. */
   static List<Preference> read(Path file) throws IOException {
+    if (RatingLines.recognises(file)) {
+      return ratings(file);
+    }
     return InteractionLists.recognises(file) ? lists(file) : events(file);
   }
 
@@ -26,6 +35,19 @@ final class BehaviourFile {
       line.items().forEach(i -> preferences.add(new Preference(line.user(), i, 1, Instant.EPOCH)));
     }
     return preferences;
+  }
+
+  private static List<Preference> ratings(Path file) throws IOException {
+    return RatingLines.read(file).stream()
+        .map(line ->
+            new Preference(
+                line.user(),
+                line.item(),
+                (float)
+                    EventWeights.DEFAULT.weight(
+                        EventType.RATING, 1, OptionalDouble.of(line.stars()), Duration.ZERO),
+                Instant.EPOCH))
+        .toList();
   }
 
   /**

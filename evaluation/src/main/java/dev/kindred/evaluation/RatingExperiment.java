@@ -4,7 +4,6 @@ import dev.kindred.indexer.ingest.FileRecords;
 import dev.kindred.learn.ProgressListener;
 import dev.kindred.learn.RatingModel;
 import dev.kindred.model.EventType;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,8 +29,8 @@ final class RatingExperiment {
   private RatingExperiment() {}
 
   /**
-   * Measures on a file of ratings: lines {@code user TAB item TAB stars TAB fold} with folds from 1
-   * to 10, or ratings in any form that import takes, drawn into {@value #FOLDS} folds.
+   * Measures on a file of ratings: {@link RatingLines}, or ratings in any form that import takes,
+   * drawn into {@value #FOLDS} folds.
    *
    * @return {@code rmse}, {@code mae} and what they are of
    * @throws MalformedFileException if there are no ratings in two folds or more
@@ -40,7 +39,10 @@ final class RatingExperiment {
       Path file, RatingModel.Settings settings, long seed, ProgressListener progress)
       throws IOException {
     RatingExperiment experiment = new RatingExperiment();
-    if (!experiment.readFolds(file)) {
+    if (RatingLines.recognises(file)) {
+      RatingLines.read(file)
+          .forEach(line -> experiment.add(line.user(), line.item(), line.stars(), line.fold()));
+    } else {
       experiment.readEvents(file, seed);
     }
     List<Integer> folds =
@@ -78,32 +80,6 @@ final class RatingExperiment {
       stars[n] = known.get(n).stars();
     }
     return RatingModel.learn(people.size(), items.size(), personOf, itemOf, stars, settings);
-  }
-
-  /* Whether the file has folds; then all of it is read. */
-  private boolean readFolds(Path file) throws IOException {
-    try (BufferedReader reader = TextFile.open(file)) {
-      int number = 0;
-      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-        number++;
-        String[] cells = line.split("\t", -1);
-        boolean isRating =
-            cells.length == 4 && cells[2].matches("\\d+(\\.\\d+)?") && cells[3].matches("[1-9]|10");
-        if (!isRating && ratings.isEmpty()) {
-          return false;
-        }
-        if (!isRating) {
-          throw new MalformedFileException(
-              file
-                  + " line "
-                  + number
-                  + ": must be user, item, stars and fold with tabs between, got "
-                  + line);
-        }
-        add(cells[0], cells[1], Float.parseFloat(cells[2]), Integer.parseInt(cells[3]));
-      }
-    }
-    return true;
   }
 
   private void readEvents(Path file, long seed) throws IOException {

@@ -9,6 +9,7 @@ import dev.kindred.learn.RatingModel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,16 @@ class RatingExperimentTest {
     assertEquals(1500, figures.get("ratings"));
     assertTrue((double) figures.get("rmse") < 0.3, figures.toString());
     assertTrue((double) figures.get("mae") <= (double) figures.get("rmse"));
+  }
+
+  @Test
+  void ratingsInFoldsAreBehaviourToo() throws IOException {
+    Path file = Files.writeString(folder.resolve("ratings.txt"), "7\t3\t5\t1\n7\t4\t1\t2\n");
+    List<Preference> read = BehaviourFile.read(file);
+
+    assertEquals(List.of("3", "4"), read.stream().map(Preference::item).toList());
+    assertEquals(1, read.getFirst().confidence());
+    assertTrue(read.getLast().confidence() < 0, "one star is no liking");
   }
 
   @Test
