@@ -17,6 +17,8 @@ import picocli.CommandLine.Spec;
       EvaluateRetrievalCommand.class,
       EvaluateColdStartCommand.class,
       EvaluateAspectsCommand.class,
+      EvaluateTitlesCommand.class,
+      EvaluateReadingCommand.class,
       EvaluatePersonalizedSearchCommand.class
     })
 final class EvaluateCommand implements Runnable {

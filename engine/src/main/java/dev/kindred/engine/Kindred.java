@@ -2,6 +2,7 @@ package dev.kindred.engine;
 
 import dev.kindred.analyzers.ContentFeatures;
 import dev.kindred.analyzers.review.AspectSummary;
+import dev.kindred.analyzers.title.TitleFeatures;
 import dev.kindred.indexer.aspect.AspectBook;
 import dev.kindred.indexer.catalog.CatalogView;
 import dev.kindred.indexer.catalog.Completion;
@@ -48,6 +49,7 @@ public final class Kindred implements AutoCloseable {
   private final AspectBook aspects;
   private final AspectFilters aspectFilters;
   private final ReviewSignal reviews;
+  private final TitleBook titles;
   private final LuceneCatalog catalog;
   private final RuleBook rules;
   private final SynonymBook synonyms;
@@ -90,6 +92,7 @@ public final class Kindred implements AutoCloseable {
             catalog,
             features,
             settings.events());
+    this.titles = new TitleBook(store, settings.clock());
     this.reviews = new ReviewSignal(aspects);
     catalog.likedAspects(aspects::liked);
     Signals signals = new Signals(settings.ranking());
@@ -241,6 +244,11 @@ public final class Kindred implements AutoCloseable {
     try (CatalogView view = catalog.view()) {
       return view.product(id);
     }
+  }
+
+  /** What a product's title states; empty until the catalogue's titles have been read. */
+  public Optional<TitleFeatures> titleFeatures(Product product) {
+    return titles.of(product);
   }
 
   /** What the reviews of a product say, aspect by aspect; empty if it has none. */

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import opennlp.tools.lemmatizer.LemmatizerModel;
 import opennlp.tools.postag.POSModel;
-import opennlp.tools.postag.POSTaggerME;
 import opennlp.tools.sentdetect.SentenceDetectorME;
 import opennlp.tools.sentdetect.SentenceModel;
 import opennlp.tools.util.Span;
@@ -24,7 +23,7 @@ public final class EnglishReader {
   private static final int LONGEST_LINE = 2_000;
 
   private final Pool<SentenceDetectorME> sentences;
-  private final Pool<POSTaggerME> taggers;
+  private final Pool<SpeechTagger> taggers;
   private final Lemmas lemmas;
 
   public EnglishReader() {
@@ -33,8 +32,9 @@ public final class EnglishReader {
     POSModel tags = Models.load("/opennlp-en-ud-ewt-pos-1.3-2.5.4.bin", POSModel::new);
     LemmatizerModel lemma =
         Models.load("/opennlp-en-ud-ewt-lemmas-1.3-2.5.4.bin", LemmatizerModel::new);
+    LogLinear weights = SpeechTagger.weights(tags);
     this.sentences = new Pool<>(() -> new SentenceDetectorME(sentence));
-    this.taggers = new Pool<>(() -> new POSTaggerME(tags));
+    this.taggers = new Pool<>(() -> new SpeechTagger(tags, weights));
     this.lemmas = new Lemmas(lemma);
   }
 

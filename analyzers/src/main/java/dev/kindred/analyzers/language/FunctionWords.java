@@ -1,15 +1,15 @@
 package dev.kindred.analyzers.language;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Small frequent words that tell languages in Latin letters apart. */
 final class FunctionWords {
-  private static final Pattern WORD = Pattern.compile("\\p{L}+");
+  private static final int LONGEST = 8;
 
   private static final Map<String, Set<String>> WORDS =
       Map.of(
@@ -46,19 +46,36 @@ final class FunctionWords {
               "nie", "jest", "się", "na", "to", "że", "jak", "ale", "bardzo", "dla", "tak", "od",
               "po", "przez", "oraz", "tym", "czy", "już", "był", "mnie", "za", "przy", "ze"));
 
+  /** The languages of each word. */
+  private static final Map<String, List<String>> LANGUAGES = languages();
+
   private FunctionWords() {}
+
+  private static Map<String, List<String>> languages() {
+    Map<String, List<String>> languages = new HashMap<>();
+    WORDS.forEach((language, words) ->
+        words.forEach(
+            word -> languages.computeIfAbsent(word, w -> new ArrayList<>()).add(language)));
+    return languages;
+  }
 
   /** How many of a text's words are small words of each language. */
   static Map<String, Integer> count(String text) {
     Map<String, Integer> counts = new HashMap<>();
-    Matcher words = WORD.matcher(text.toLowerCase(Locale.ROOT));
-    while (words.find()) {
-      String word = words.group();
-      WORDS.forEach((language, small) -> {
-        if (small.contains(word)) {
-          counts.merge(language, 1, Integer::sum);
+    int start = -1;
+    for (int i = 0; i <= text.length(); i++) {
+      boolean letter = i < text.length() && Character.isLetter(text.charAt(i));
+      if (letter && start < 0) {
+        start = i;
+      } else if (!letter && start >= 0) {
+        if (i - start <= LONGEST) {
+          String word = text.substring(start, i).toLowerCase(Locale.ROOT);
+          for (String language : LANGUAGES.getOrDefault(word, List.of())) {
+            counts.merge(language, 1, Integer::sum);
+          }
         }
-      });
+        start = -1;
+      }
     }
     return counts;
   }

@@ -21,6 +21,9 @@ public final class LanguageDetector {
   private static final double EXPECTED = 0.6;
   private static final int MOST_SMALL = 8;
   private static final double OTHER = 0.04;
+  private static final int PLAIN_FROM = 4;
+  private static final int PLAIN_TIMES = 3;
+  private static final double PLAIN = 0.99;
 
   private static final Map<String, String> CODES =
       Map.ofEntries(
@@ -66,11 +69,14 @@ public final class LanguageDetector {
     if (only.isPresent()) {
       return Optional.of(new Guess(only.get(), scripts.share()));
     }
+    Map<String, Integer> small = FunctionWords.count(read);
+    if (isPlainly(expected, small)) {
+      return Optional.of(new Guess(expected, PLAIN));
+    }
     double evidence = SHARPNESS * Math.min(1, scripts.letters() / (double) SURE_FROM_LETTERS);
     String best = expected;
     double highest = 0;
     double sum = 0;
-    Map<String, Integer> small = FunctionWords.count(read);
     for (Language language : detectors.use(detector -> detector.predictLanguages(read))) {
       String code = CODES.getOrDefault(language.getLang(), "");
       if (!code.isEmpty()) {
@@ -87,5 +93,17 @@ public final class LanguageDetector {
       }
     }
     return sum == 0 ? Optional.empty() : Optional.of(new Guess(best, highest / sum));
+  }
+
+  /** Whether small words leave no doubt: the model, which takes long, need not be asked. */
+  private static boolean isPlainly(String expected, Map<String, Integer> small) {
+    int own = small.getOrDefault(expected, 0);
+    int others =
+        small.entrySet().stream()
+            .filter(e -> !e.getKey().equals(expected))
+            .mapToInt(Map.Entry::getValue)
+            .max()
+            .orElse(0);
+    return own >= PLAIN_FROM && own >= PLAIN_TIMES * others;
   }
 }

@@ -1,5 +1,6 @@
 package dev.kindred.analyzers.review;
 
+import dev.kindred.analyzers.language.LogLinear;
 import dev.kindred.analyzers.language.Sentence;
 import dev.kindred.analyzers.language.Token;
 import java.io.BufferedInputStream;
@@ -8,17 +9,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
-import opennlp.tools.ml.BeamSearch;
 import opennlp.tools.ml.model.AbstractModel;
 import opennlp.tools.ml.model.BinaryFileDataReader;
 import opennlp.tools.ml.model.GenericModelReader;
-import opennlp.tools.ml.model.MaxentModel;
-import opennlp.tools.util.Sequence;
 
 /** Finds aspect terms in a sentence and judges the sentiment on each. Safe for many threads. */
 public final class AspectModel {
@@ -27,32 +24,27 @@ public final class AspectModel {
   static final String OTHER = "other";
   static final String TERMS_FILE = "aspect-terms-en.bin.gz";
   static final String SENTIMENT_FILE = "aspect-sentiment-en.bin.gz";
-  private static final int BEAM = 3;
+
+  /** What stands before the first decision. */
+  static final String BEGIN = "^";
+
   /* The training data are sentences about restaurants that mention two things or more, most of them
    * without an opinion. Reviews of other products name things that it never saw and mostly judge
    * what they name. Both weights are from the training parts of SemEval-14. */
-  private static final double OTHER_WEIGHT = 0.2;
+  private static final double OTHER_WEIGHT = 0.3;
   private static final double NEUTRAL_WEIGHT = 0.25;
 
-  private final MaxentModel terms;
-  private final MaxentModel sentiments;
+  private final LogLinear terms;
+  private final LogLinear sentiments;
   private final TermFeatures termFeatures;
   private final SentimentFeatures sentimentFeatures;
 
-  AspectModel(MaxentModel terms, MaxentModel sentiments, OpinionWords opinions) {
-    this.terms = new Reweighted(terms, OTHER, OTHER_WEIGHT);
-    this.sentiments = new Reweighted(sentiments, Sentiment.NEUTRAL.name(), NEUTRAL_WEIGHT);
-    Set<String> seen = seen(terms);
+  AspectModel(AbstractModel terms, AbstractModel sentiments, OpinionWords opinions) {
+    this.terms = new LogLinear(terms);
+    this.sentiments = new LogLinear(sentiments);
+    Set<String> seen = this.terms.features();
     this.termFeatures = new TermFeatures(opinions, name -> seen.contains("w=" + name));
     this.sentimentFeatures = new SentimentFeatures(opinions);
-  }
-
-  /** The features that the model was trained with. */
-  private static Set<String> seen(MaxentModel model) {
-    return model instanceof AbstractModel trained
-            && trained.getDataStructures()[1] instanceof Map<?, ?> features
-        ? features.keySet().stream().map(Object::toString).collect(Collectors.toUnmodifiableSet())
-        : Set.of();
   }
 
   /** The model on the class path; takes half a second to load: keep it. */
@@ -60,7 +52,7 @@ public final class AspectModel {
     return new AspectModel(load(TERMS_FILE), load(SENTIMENT_FILE), new OpinionWords());
   }
 
-  private static MaxentModel load(String file) {
+  private static AbstractModel load(String file) {
     try (InputStream in = AspectModel.class.getResourceAsStream(file)) {
       if (in == null) {
         throw new IllegalStateException(file + " is not on the class path");
@@ -74,22 +66,21 @@ public final class AspectModel {
 
   /** What a sentence speaks of, in order. */
   public List<AspectMention> mentions(Sentence sentence) {
-    return terms(sentence).stream().map(term -> judge(sentence, term)).toList();
+    List<Sentence.Phrase> found = terms(sentence);
+    if (found.isEmpty()) {
+      return List.of();
+    }
+    SentimentFeatures.Words words = sentimentFeatures.words(sentence);
+    return found.stream().map(term -> judge(words, term)).toList();
   }
 
   /** The terms that name aspects, in order, not overlapping. */
   public List<Sentence.Phrase> terms(Sentence sentence) {
-    Token[] tokens = sentence.tokens().toArray(Token[]::new);
-    if (tokens.length == 0) {
-      return List.of();
-    }
-    Sequence best =
-        new BeamSearch(BEAM, terms)
-            .bestSequence(tokens, new Object[0], termFeatures, AspectModel::isValid);
+    int[] best = decisions(sentence.tokens());
     List<Sentence.Phrase> found = new ArrayList<>();
     int from = -1;
-    for (int i = 0; i <= tokens.length; i++) {
-      String outcome = i < tokens.length ? best.getOutcome(i) : OTHER;
+    for (int i = 0; i <= best.length; i++) {
+      String outcome = i < best.length ? terms.outcome(best[i]) : OTHER;
       if (from >= 0 && !outcome.equals(MORE)) {
         found.add(new Sentence.Phrase(from, i));
         from = -1;
@@ -101,19 +92,68 @@ public final class AspectModel {
     return found;
   }
 
-  private static boolean isValid(int i, Token[] tokens, String[] outcomes, String outcome) {
-    return !outcome.equals(MORE) || (i > 0 && !outcomes[i - 1].equals(OTHER));
+  /**
+   * The likeliest sequence of decisions (Viterbi): each depends on the sentence and on the one
+   * before it, and a term goes on only where one began.
+   */
+  private int[] decisions(List<Token> tokens) {
+    int size = tokens.size();
+    int outcomes = terms.outcomes();
+    int more = terms.index(MORE);
+    int other = terms.index(OTHER);
+    TermFeatures.Words words = termFeatures.words(tokens);
+    double[] likelihood = new double[outcomes];
+    int[][] from = new int[size][outcomes];
+    for (int i = 0; i < size; i++) {
+      double[] still = new double[outcomes];
+      terms.add(termFeatures.at(i, words), still);
+      double[] next = new double[outcomes];
+      Arrays.fill(next, Double.NEGATIVE_INFINITY);
+      for (int before = 0; before < (i == 0 ? 1 : outcomes); before++) {
+        double[] sums = still.clone();
+        String name = i == 0 ? BEGIN : terms.outcome(before);
+        terms.add(TermFeatures.after(name, tokens.get(i)), sums);
+        double[] shares = LogLinear.reweighted(LogLinear.shares(sums), other, OTHER_WEIGHT);
+        for (int now = 0; now < outcomes; now++) {
+          double likely = likelihood[before] + Math.log(shares[now]);
+          boolean valid = now != more || (i > 0 && before != other);
+          if (valid && likely > next[now]) {
+            next[now] = likely;
+            from[i][now] = before;
+          }
+        }
+      }
+      likelihood = next;
+    }
+    int[] best = new int[size];
+    int last = 0;
+    for (int now = 1; now < outcomes; now++) {
+      last = likelihood[now] > likelihood[last] ? now : last;
+    }
+    for (int i = size - 1; i >= 0; i--) {
+      best[i] = last;
+      last = from[i][last];
+    }
+    return best;
   }
 
   /** What the sentence thinks of a term. */
   public AspectMention judge(Sentence sentence, Sentence.Phrase term) {
-    double[] shares = sentiments.eval(sentimentFeatures.of(sentence, term));
+    return judge(sentimentFeatures.words(sentence), term);
+  }
+
+  private AspectMention judge(SentimentFeatures.Words words, Sentence.Phrase term) {
+    double[] sums = new double[sentiments.outcomes()];
+    sentiments.add(sentimentFeatures.of(words, term), sums);
+    double[] shares =
+        LogLinear.reweighted(
+            LogLinear.shares(sums), sentiments.index(Sentiment.NEUTRAL.name()), NEUTRAL_WEIGHT);
     return new AspectMention(
         term, share(shares, Sentiment.POSITIVE), share(shares, Sentiment.NEGATIVE));
   }
 
   private double share(double[] shares, Sentiment sentiment) {
-    int index = sentiments.getIndex(sentiment.name());
+    int index = sentiments.index(sentiment.name());
     return index < 0 ? 0 : shares[index];
   }
 }

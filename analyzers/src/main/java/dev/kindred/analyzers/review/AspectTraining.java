@@ -17,7 +17,6 @@ import opennlp.tools.ml.maxent.io.BinaryQNModelWriter;
 import opennlp.tools.ml.maxent.quasinewton.QNTrainer;
 import opennlp.tools.ml.model.AbstractModel;
 import opennlp.tools.ml.model.Event;
-import opennlp.tools.ml.model.MaxentModel;
 import opennlp.tools.util.ObjectStreamUtils;
 import opennlp.tools.util.TrainingParameters;
 
@@ -27,8 +26,8 @@ public final class AspectTraining {
   private static final int SEEN_AT_LEAST = 3;
 
   private final OpinionWords opinions = new OpinionWords();
-  private final MaxentModel terms;
-  private final MaxentModel sentiments;
+  private final AbstractModel terms;
+  private final AbstractModel sentiments;
 
   /**
    * @param sentences one or more
@@ -49,11 +48,11 @@ public final class AspectTraining {
     write(sentiments, folder.resolve(AspectModel.SENTIMENT_FILE));
   }
 
-  private static void write(MaxentModel model, Path file) throws IOException {
+  private static void write(AbstractModel model, Path file) throws IOException {
     try (var out =
         new DataOutputStream(
             new BufferedOutputStream(new GZIPOutputStream(Files.newOutputStream(file))))) {
-      new BinaryQNModelWriter((AbstractModel) model, out).persist();
+      new BinaryQNModelWriter(model, out).persist();
     }
   }
 
@@ -63,11 +62,15 @@ public final class AspectTraining {
             new TermFeatures(opinions, name -> true), new TermFeatures(opinions, name -> false));
     List<Event> events = new ArrayList<>();
     for (LabelledSentence labelled : sentences) {
-      Token[] tokens = labelled.sentence().tokens().toArray(Token[]::new);
-      String[] outcomes = outcomes(labelled, tokens.length);
+      List<Token> tokens = labelled.sentence().tokens();
+      String[] outcomes = outcomes(labelled, tokens.size());
       for (TermFeatures features : views) {
-        for (int i = 0; i < tokens.length; i++) {
-          events.add(new Event(outcomes[i], features.getContext(i, tokens, outcomes, null)));
+        TermFeatures.Words words = features.words(tokens);
+        for (int i = 0; i < outcomes.length; i++) {
+          List<String> seen = features.at(i, words);
+          String before = i == 0 ? AspectModel.BEGIN : outcomes[i - 1];
+          seen.addAll(TermFeatures.after(before, tokens.get(i)));
+          events.add(new Event(outcomes[i], seen.toArray(String[]::new)));
         }
       }
     }
@@ -90,13 +93,17 @@ public final class AspectTraining {
     for (LabelledSentence labelled : sentences) {
       for (LabelledSentence.Term term : labelled.terms()) {
         events.add(
-            new Event(term.sentiment().name(), features.of(labelled.sentence(), term.phrase())));
+            new Event(
+                term.sentiment().name(),
+                features
+                    .of(features.words(labelled.sentence()), term.phrase())
+                    .toArray(String[]::new)));
       }
     }
     return events;
   }
 
-  private static MaxentModel train(List<Event> events, double sparse) {
+  private static AbstractModel train(List<Event> events, double sparse) {
     TrainingParameters parameters = new TrainingParameters();
     parameters.put(TrainingParameters.ALGORITHM_PARAM, QNTrainer.MAXENT_QN_VALUE);
     parameters.put(TrainingParameters.ITERATIONS_PARAM, ITERATIONS);
@@ -104,8 +111,9 @@ public final class AspectTraining {
     parameters.put(QNTrainer.L1COST_PARAM, sparse);
     parameters.put(QNTrainer.L2COST_PARAM, sparse);
     try {
-      return TrainerFactory.getEventTrainer(parameters, new HashMap<>())
-          .train(ObjectStreamUtils.createObjectStream(events));
+      return (AbstractModel)
+          TrainerFactory.getEventTrainer(parameters, new HashMap<>())
+              .train(ObjectStreamUtils.createObjectStream(events));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

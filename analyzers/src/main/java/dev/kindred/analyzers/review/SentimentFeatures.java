@@ -23,8 +23,26 @@ final class SentimentFeatures {
     this.opinions = opinions;
   }
 
-  String[] of(Sentence sentence, Sentence.Phrase term) {
+  /**
+   * A sentence with what each of its words says where it stands.
+   *
+   * @param turned whether a negation stands shortly before the word
+   */
+  record Words(List<Token> tokens, double[] opinions, boolean[] turned) {}
+
+  Words words(Sentence sentence) {
     List<Token> tokens = sentence.tokens();
+    double[] scores = new double[tokens.size()];
+    boolean[] turned = new boolean[tokens.size()];
+    for (int i = 0; i < scores.length; i++) {
+      scores[i] = opinions.at(tokens, i);
+      turned[i] = isTurned(tokens, i);
+    }
+    return new Words(tokens, scores, turned);
+  }
+
+  List<String> of(Words words, Sentence.Phrase term) {
+    List<Token> tokens = words.tokens();
     int from = clauseStart(tokens, term.from());
     int to = clauseEnd(tokens, term.to());
     List<String> features = new ArrayList<>(60);
@@ -38,7 +56,7 @@ final class SentimentFeatures {
     for (int i = 0; i < tokens.size(); i++) {
       boolean own = i >= term.from() && i < term.to();
       int distance = i < term.from() ? term.from() - i : i - term.to() + 1;
-      double score = own ? 0 : opinions.at(tokens, i);
+      double score = own ? 0 : words.opinions()[i];
       if (i >= from && i < to) {
         clause += score;
         near += distance <= NEAR ? score : 0;
@@ -49,7 +67,7 @@ final class SentimentFeatures {
           nearestDistance = distance;
         }
         if (!own && SPEAKING.contains(tokens.get(i).tag())) {
-          String word = (isTurned(tokens, i) ? "not " : "") + tokens.get(i).lemma();
+          String word = (words.turned()[i] ? "not " : "") + tokens.get(i).lemma();
           features.add("w=" + word);
           if (distance <= NEAR) {
             features.add("n=" + word);
@@ -72,7 +90,7 @@ final class SentimentFeatures {
     features.add("turned=" + turned + sign(clause));
     features.add("wish=" + wish + sign(clause));
     features.add("contrast=" + (from > 0) + (to < tokens.size()) + sign(clause) + sign(rest));
-    return features.toArray(String[]::new);
+    return features;
   }
 
   /** Names of things stay out; what relates them says something. */

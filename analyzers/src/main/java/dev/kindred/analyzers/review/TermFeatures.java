@@ -4,8 +4,6 @@ import dev.kindred.analyzers.language.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
-import opennlp.tools.util.BeamSearchContextGenerator;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a tagger of aspect terms sees at a token.
@@ -13,7 +11,9 @@ import org.jspecify.annotations.Nullable;
  * <p>In training with and without the names of things, so that it relies less on the names that the
  * data happened to have; later without those that it never saw.
  */
-final class TermFeatures implements BeamSearchContextGenerator<Token> {
+final class TermFeatures {
+  private static final String[] OFFSETS = {"w-2", "w-1", "w", "w1", "w2"};
+
   private final OpinionWords opinions;
   private final Predicate<String> named;
 
@@ -25,37 +25,54 @@ final class TermFeatures implements BeamSearchContextGenerator<Token> {
     this.named = named;
   }
 
-  @Override
-  public String[] getContext(
-      int index, Token[] tokens, String[] outcomes, @Nullable Object @Nullable [] more) {
-    List<String> features = new ArrayList<>(40);
-    String before = index == 0 ? "^" : outcomes[index - 1];
-    String tag = tag(tokens, index);
-    features.add("o=" + before);
-    features.add("t=" + tag);
-    features.add("ot=" + before + tag);
-    for (int d = -2; d <= 2; d++) {
-      if (d != 0) {
-        features.add("t" + d + "=" + tag(tokens, index + d));
-        word(features, "w" + d, tokens, index + d);
-      }
+  /** The words of a sentence with what each says by itself. */
+  record Words(Token[] tokens, double[] opinions) {}
+
+  Words words(List<Token> tokens) {
+    double[] scores = new double[tokens.size()];
+    for (int i = 0; i < scores.length; i++) {
+      scores[i] = opinions.of(tokens.get(i));
     }
-    word(features, "w", tokens, index);
-    features.add("t-1t=" + tag(tokens, index - 1) + tag);
-    features.add("tt1=" + tag + tag(tokens, index + 1));
-    features.add("t-1tt1=" + tag(tokens, index - 1) + tag + tag(tokens, index + 1));
-    features.add("t-2t-1t=" + tag(tokens, index - 2) + tag(tokens, index - 1) + tag);
-    features.add("tt1t2=" + tag + tag(tokens, index + 1) + tag(tokens, index + 2));
-    features.add("op=" + polarity(tokens, index));
-    features.add("op-1=" + polarity(tokens, index - 1) + tag(tokens, index - 1));
-    features.add("op1=" + polarity(tokens, index + 1));
-    features.add("near=" + nearest(tokens, index) + tag);
+    return new Words(tokens.toArray(Token[]::new), scores);
+  }
+
+  /** What a decision sees of the one before it: {@code ^} at the first token. */
+  static List<String> after(String before, Token token) {
+    return List.of("o=" + before, "ot=" + before + token.tag());
+  }
+
+  /** What a decision sees of the sentence. */
+  List<String> at(int index, Words words) {
+    Token[] tokens = words.tokens();
+    List<String> features = new ArrayList<>(40);
+    String tag = tag(tokens, index);
+    String before = tag(tokens, index - 1);
+    String next = tag(tokens, index + 1);
+    String secondBefore = tag(tokens, index - 2);
+    String secondNext = tag(tokens, index + 2);
+    features.add("t=" + tag);
+    features.add("t-2=" + secondBefore);
+    features.add("t-1=" + before);
+    features.add("t1=" + next);
+    features.add("t2=" + secondNext);
+    for (int d = 0; d < OFFSETS.length; d++) {
+      word(features, OFFSETS[d], tokens, index + d - 2);
+    }
+    features.add("t-1t=" + before + tag);
+    features.add("tt1=" + tag + next);
+    features.add("t-1tt1=" + before + tag + next);
+    features.add("t-2t-1t=" + secondBefore + before + tag);
+    features.add("tt1t2=" + tag + next + secondNext);
+    features.add("op=" + polarity(words, index));
+    features.add("op-1=" + polarity(words, index - 1) + before);
+    features.add("op1=" + polarity(words, index + 1));
+    features.add("near=" + nearest(words, index) + tag);
     if (isThing(tokens[index]) && named.test(tokens[index].lemma())) {
       String lemma = tokens[index].lemma();
       features.add("e=" + lemma.substring(Math.max(0, lemma.length() - 3)));
     }
     features.add("c=" + Character.isUpperCase(tokens[index].text().charAt(0)) + (index == 0));
-    return features.toArray(String[]::new);
+    return features;
   }
 
   private void word(List<String> features, String name, Token[] tokens, int i) {
@@ -74,18 +91,19 @@ final class TermFeatures implements BeamSearchContextGenerator<Token> {
     return i < 0 ? "^" : i >= tokens.length ? "$" : tokens[i].tag();
   }
 
-  private String polarity(Token[] tokens, int i) {
-    double score = i < 0 || i >= tokens.length ? 0 : opinions.of(tokens[i]);
+  private static String polarity(Words words, int i) {
+    double score = i < 0 || i >= words.opinions().length ? 0 : words.opinions()[i];
     return score > 0 ? "+" : score < 0 ? "-" : "0";
   }
 
   /** How far the nearest word of opinion is, and on which side. */
-  private String nearest(Token[] tokens, int index) {
+  private static String nearest(Words words, int index) {
+    double[] scores = words.opinions();
     for (int d = 1; d <= 6; d++) {
-      if (index + d < tokens.length && opinions.of(tokens[index + d]) != 0) {
+      if (index + d < scores.length && scores[index + d] != 0) {
         return "r" + (d + 1) / 2;
       }
-      if (index - d >= 0 && opinions.of(tokens[index - d]) != 0) {
+      if (index - d >= 0 && scores[index - d] != 0) {
         return "l" + (d + 1) / 2;
       }
     }

@@ -6,10 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.kindred.analyzers.review.ReviewFindings.Fate;
 import dev.kindred.analyzers.review.ReviewFindings.Opinion;
 import dev.kindred.model.Review;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class ReviewReaderTest {
   private static final ReviewReader READER = new ReviewReader();
@@ -61,6 +67,55 @@ class ReviewReaderTest {
     ReviewFindings plain = read("", "The battery is excellent.", 4);
     ReviewFindings marked = read("", "<p>The bat\u200btery is <b>excellent</b>.</p>", 4);
     assertEquals(opinion(plain, "battery").positive(), opinion(marked, "battery").positive(), 0.1);
+  }
+
+  /** Whatever comes is read or set aside for a reason, and none of it has more than one voice. */
+  @ParameterizedTest
+  @MethodSource("badInput")
+  void badInputIsReadOrSetAside(String what, String text, Fate fate) {
+    ReviewFindings findings = read("", text, 3);
+    assertEquals(fate, findings.fate(), what);
+    long names = findings.opinions().stream().map(Opinion::aspect).distinct().count();
+    assertEquals(names, findings.opinions().size(), what);
+    findings.opinions().forEach(o -> assertTrue(o.sentence().length() <= 300, what));
+  }
+
+  static Stream<Arguments> badInput() {
+    return Stream.of(
+        Arguments.of("empty", "", Fate.WITHOUT_WORDS),
+        Arguments.of("blanks", " \n\t ", Fate.WITHOUT_WORDS),
+        Arguments.of("emoji only", "😀😀👍🏽", Fate.WITHOUT_WORDS),
+        Arguments.of("invisible only", "\u200b\u200d\ufeff\u202e", Fate.WITHOUT_WORDS),
+        Arguments.of("markup only", "<p></p><br/>&nbsp;", Fate.WITHOUT_WORDS),
+        Arguments.of("German", "Der Akku ist sehr gut und das Display auch.", Fate.OTHER_LANGUAGE),
+        Arguments.of(
+            "Spanish", "La batería es muy buena pero la pantalla no.", Fate.OTHER_LANGUAGE),
+        Arguments.of(
+            "Russian",
+            "Батарея отличная, но экран очень плохой и быстро разряжается. Не советую покупать.",
+            Fate.OTHER_LANGUAGE),
+        Arguments.of("Arabic", "البطارية ممتازة والشاشة سيئة", Fate.OTHER_LANGUAGE),
+        Arguments.of("Hebrew", "הסוללה מצוינת", Fate.OTHER_LANGUAGE),
+        Arguments.of("Chinese", "电池很好，屏幕不好。", Fate.OTHER_LANGUAGE),
+        Arguments.of("one letter, long", "a".repeat(200_000), Fate.READ),
+        Arguments.of("HTML", "<div>The <b>screen</b> is great &amp; bright.</div>", Fate.READ),
+        Arguments.of("zero width", "The bat\u200btery is gre\u200dat.", Fate.READ),
+        Arguments.of("right to left marks", "\u202bThe battery is great.\u202c", Fate.READ),
+        Arguments.of("repeated", "The battery is great. ".repeat(1_000), Fate.READ),
+        Arguments.of("shouted", "GREAT BATTERY!!!!!!!!!!!!!!!!", Fate.READ));
+  }
+
+  @Test
+  void spamRepeatedAThousandTimesCountsOnce() {
+    ReviewFindings spam = read("", "The battery is terrible.", 1);
+    List<ReviewFindings> all = new ArrayList<>(Collections.nCopies(1_000, spam));
+    all.add(read("", "The battery is excellent and lasts long.", 5));
+    AspectSummary.Aspect battery =
+        AspectSummary.of(all).aspects().stream()
+            .filter(a -> a.name().equals("battery"))
+            .findFirst()
+            .orElseThrow();
+    assertEquals(2, battery.mentions());
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.kindred.api.calls;
 
 import dev.kindred.analyzers.review.AspectSummary;
+import dev.kindred.analyzers.title.TitleFeatures;
 import dev.kindred.indexer.json.Json;
 import dev.kindred.indexer.json.ProductJson;
 import dev.kindred.model.Product;
@@ -30,9 +31,14 @@ final class AspectJson {
     out.writeEndArray();
   }
 
-  /** Writes a product as it is stored, with the aspects of its reviews. */
+  /**
+   * Writes a product as it is stored, with the aspects of its reviews and what its title states.
+   */
   static void writeWithProduct(
-      Product product, Optional<AspectSummary> summary, JsonGenerator out) {
+      Product product,
+      Optional<AspectSummary> summary,
+      Optional<TitleFeatures> title,
+      JsonGenerator out) {
     ObjectNode json = (ObjectNode) Json.parse(ProductJson.write(product));
     summary.ifPresent(s -> {
       StringWriter text = new StringWriter();
@@ -44,6 +50,10 @@ final class AspectJson {
       json.set("aspects", Json.parse(text.toString()).path("aspects"));
       json.put("sample_reviews", s.samples());
     });
+    title
+        .map(TitleJson::of)
+        .filter(t -> !t.isEmpty())
+        .ifPresent(t -> json.set("title_features", t));
     out.writeTree(json);
   }
 

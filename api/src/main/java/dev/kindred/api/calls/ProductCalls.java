@@ -76,7 +76,11 @@ public final class ProductCalls {
     String id = request.pathParam("id");
     Product product =
         kindred.store().product(id).orElseThrow(() -> new UnknownProductException(id)).product();
-    JsonReply.write(request, out -> AspectJson.writeWithProduct(product, kindred.aspects(id), out));
+    JsonReply.write(
+        request,
+        out ->
+            AspectJson.writeWithProduct(
+                product, kindred.aspects(id), kindred.titleFeatures(product), out));
   }
 
   private void reviewSummary(Context request) {

@@ -36,7 +36,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class FindingsFile implements AutoCloseable {
   /** Changes whenever the same review would read otherwise. */
-  private static final String VERSION = "1";
+  private static final String VERSION = "2";
 
   private static final int HASH_BYTES = 16;
 

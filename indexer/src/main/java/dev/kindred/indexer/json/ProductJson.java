@@ -31,7 +31,8 @@ public final class ProductJson {
           "attributes",
           // Told of a product, and passed over when it comes back.
           "aspects",
-          "sample_reviews");
+          "sample_reviews",
+          "title_features");
 
   private ProductJson() {}
 
