@@ -11,12 +11,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -60,12 +63,8 @@ public final class TitleExperiment {
     TitleExperiment experiment = new TitleExperiment();
     measured.forEach(product -> experiment.compare(product, reader.read(product.title())));
     if (types.isPresent()) {
-      for (String line : Files.readAllLines(types.get())) {
-        String[] cells = line.split("\t", -1);
-        if (cells.length == 3 && catalogue.containsKey(cells[1])) {
-          String title = catalogue.get(cells[1]).title();
-          experiment.type(reader.read(title).type(), cells[2]);
-        }
+      for (String[] cells : labels(types.get(), catalogue.keySet())) {
+        experiment.type(reader.read(catalogue.get(cells[1]).title()).type(), cells[2]);
       }
     }
     Map<String, Object> figures = new LinkedHashMap<>();
@@ -80,6 +79,18 @@ public final class TitleExperiment {
       figures.put(name + "_stated", counts.stated);
     });
     return figures;
+  }
+
+  /** The labels of the source that most ids are of: others may have the same ids by chance. */
+  private static List<String[]> labels(Path types, Set<String> ids) throws IOException {
+    Map<String, List<String[]>> bySource = new TreeMap<>();
+    for (String line : Files.readAllLines(types)) {
+      String[] cells = line.split("\t", -1);
+      if (cells.length == 3 && ids.contains(cells[1])) {
+        bySource.computeIfAbsent(cells[0], source -> new ArrayList<>()).add(cells);
+      }
+    }
+    return bySource.values().stream().max(Comparator.comparingInt(List::size)).orElse(List.of());
   }
 
   private void compare(Product product, TitleFeatures title) {
