@@ -64,7 +64,10 @@ public final class TitleExperiment {
     measured.forEach(product -> experiment.compare(product, reader.read(product.title())));
     if (types.isPresent()) {
       for (String[] cells : labels(types.get(), catalogue.keySet())) {
-        experiment.type(reader.read(catalogue.get(cells[1]).title()).type(), cells[2]);
+        Product product = catalogue.get(cells[1]);
+        if (product != null) {
+          experiment.type(reader.read(product.title()).type(), cells[2]);
+        }
       }
     }
     Map<String, Object> figures = new LinkedHashMap<>();
