@@ -25,8 +25,8 @@ final class EvidenceLearning {
   private static final int K = 10;
 
   /**
-   * A larger share of behaviour must be better by this much: part of its lead is that the people who
-   * are asked were in the training.
+   * A larger share of behaviour must be better by this much: part of its lead is that the people
+   * who are asked were in the training.
    */
   private static final double WORTH = 1.03;
 

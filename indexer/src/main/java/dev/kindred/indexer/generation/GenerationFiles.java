@@ -12,6 +12,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -189,8 +190,10 @@ final class GenerationFiles {
       out.writeInt(items.people()[i]);
       out.writeBoolean(items.again().get(i));
     }
-    for (float value : items.slab()) {
-      out.writeFloat(value);
+    ByteBuffer row = ByteBuffer.allocate(Float.BYTES * items.factors());
+    for (int i = 0; i < items.ids().size(); i++) {
+      row.asFloatBuffer().put(items.slab(), i * items.factors(), items.factors());
+      out.write(row.array());
     }
     out.flush();
     body.writeLong(checked.getChecksum().getValue());
@@ -225,8 +228,10 @@ final class GenerationFiles {
       again.set(i, !first && in.readBoolean());
     }
     float[] slab = new float[Math.multiplyExact(size, factors)];
-    for (int i = 0; i < slab.length; i++) {
-      slab[i] = in.readFloat();
+    byte[] row = new byte[Float.BYTES * factors];
+    for (int i = 0; i < size; i++) {
+      in.readFully(row);
+      ByteBuffer.wrap(row).asFloatBuffer().get(slab, i * factors, factors);
     }
     long checksum = checked.getChecksum().getValue();
     if (body.readLong() != checksum) {

@@ -33,6 +33,9 @@ import org.apache.lucene.util.BytesRef;
  * compound. Forms of a language count in products of that language only, so that a query need not
  * say which language it is in.
  *
+ * <p>A language counts from one product in {@value #ONE_IN} on: fewer are mostly names that look
+ * foreign, and looking for forms takes time.
+ *
  * <p>A compound is taken for one if what is left of it is itself a word of the catalogue, or long
  * enough to be one: {@code Lederhandschuhe} has {@code handschuhe}, but {@code Handschuhe} has
  * {@code schuhe} only if some product has {@code hand}.
@@ -48,11 +51,12 @@ final class LanguageForms {
   /* Stemmers change no more than the last letters of what they leave. */
   private static final int CHANGED = 2;
   private static final int MOST_FORMS = 40;
+  private static final int ONE_IN = 100;
   private static final int MOST_SEEN = 2_000;
 
   private final IndexSearcher searcher;
   private final IndexReader reader;
-  /* The languages that some product is in, with the number of products. */
+  /* The languages that count, with the number of products. */
   private final Map<Language, Integer> languages = new LinkedHashMap<>();
   private final Optional<Language> usual;
 
@@ -64,7 +68,7 @@ final class LanguageForms {
     Optional<Language> main = Optional.empty();
     for (Language language : Language.values()) {
       int count = products(language.code());
-      if (count > 0) {
+      if (count > 0 && (long) count * ONE_IN >= reader.numDocs()) {
         languages.put(language, count);
       }
       if (count > most) {
