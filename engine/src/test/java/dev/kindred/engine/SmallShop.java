@@ -42,7 +42,12 @@ final class SmallShop {
 
   /** Opens a shop with products and events, trained. */
   static Kindred open(Path folder) {
-    Kindred shop = Kindred.open(folder, settings());
+    return open(folder, settings());
+  }
+
+  /** The same with settings of its own. */
+  static Kindred open(Path folder, Settings settings) {
+    Kindred shop = Kindred.open(folder, settings);
     List<Change> changes = new ArrayList<>();
     for (int i = 0; i < OF_EACH; i++) {
       changes.add(new Change.PutProduct(candle("c" + i, "Candle number " + i, i)));

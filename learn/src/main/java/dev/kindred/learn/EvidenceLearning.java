@@ -24,11 +24,8 @@ final class EvidenceLearning {
   private static final int PANEL = 1_500;
   private static final int K = 10;
 
-  /**
-   * A larger share of behaviour must be better by this much: part of its lead is that the people
-   * who are asked were in the training.
-   */
-  private static final double WORTH = 1.03;
+  /** A larger share of behaviour must be better by this much, or the difference is luck. */
+  private static final double WORTH = 1.01;
 
   private static final double MOST = 10;
 
