@@ -45,24 +45,27 @@ public final class ProductAnalyzer extends Analyzer {
   }
 
   private final Form form;
+  private final StreamPool streams;
 
-  private ProductAnalyzer(Form form) {
+  private ProductAnalyzer(Form form, StreamPool streams) {
+    super(streams);
     this.form = form;
+    this.streams = streams;
   }
 
   /** Words reduced to their stem. */
   public static ProductAnalyzer stemmed() {
-    return new ProductAnalyzer(Form.STEMMED);
+    return new ProductAnalyzer(Form.STEMMED, new StreamPool());
   }
 
   /** Words as they stand, in small letters without accents. */
   public static ProductAnalyzer exact() {
-    return new ProductAnalyzer(Form.EXACT);
+    return new ProductAnalyzer(Form.EXACT, new StreamPool());
   }
 
   /** Of the exact form those words that somebody may spell wrongly: letters only, 3 to 30. */
   public static ProductAnalyzer spelt() {
-    return new ProductAnalyzer(Form.SPELT);
+    return new ProductAnalyzer(Form.SPELT, new StreamPool());
   }
 
   /** Values of one field stand far apart, so that no phrase reaches from one into the next. */
@@ -83,7 +86,7 @@ public final class ProductAnalyzer extends Analyzer {
           case EXACT -> folded;
           case SPELT -> new SpeltWords(folded);
         };
-    return new TokenStreamComponents(words, last);
+    return new TokenStreamComponents(words, streams.last(last));
   }
 
   /** Half-wide Katakana becomes wide before characters are paired. */

@@ -19,7 +19,6 @@ import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
@@ -35,11 +34,11 @@ final class Completer {
   private static final int MOST_TERMS = 5_000;
   private static final int SHORTEST_CORRECTED = 3;
 
-  private final IndexSearcher searcher;
+  private final ProductSearcher searcher;
   private final Popularity popularity;
   private final ProductReader products;
 
-  Completer(IndexSearcher searcher, Popularity popularity, ProductReader products) {
+  Completer(ProductSearcher searcher, Popularity popularity, ProductReader products) {
     this.searcher = searcher;
     this.popularity = popularity;
     this.products = products;

@@ -53,12 +53,14 @@ final class LanguageForms {
   private static final int MOST_FORMS = 40;
   private static final int ONE_IN = 100;
   private static final int MOST_SEEN = 2_000;
+  private static final int MOST_WORDS = 20_000;
 
   private final IndexSearcher searcher;
   private final IndexReader reader;
   /* The languages that count, with the number of products. */
   private final Map<Language, Integer> languages = new LinkedHashMap<>();
   private final Optional<Language> usual;
+  private final Remembered<String, List<Found>> known = Remembered.count(MOST_WORDS);
 
   LanguageForms(IndexSearcher searcher) throws IOException {
     this.searcher = searcher;
@@ -102,6 +104,10 @@ final class LanguageForms {
     if (languages.isEmpty() || word.length() < SHORTEST || !isPlain(word)) {
       return List.of();
     }
+    return known.get(word, () -> found(word));
+  }
+
+  private List<Found> found(String word) throws IOException {
     List<Found> found = new ArrayList<>();
     for (Language language : languages.keySet()) {
       Map<String, Float> single = weights(inflected(word, language));

@@ -34,7 +34,6 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.search.IndexSearcher;
 
 /** The catalogue as one Lucene searcher and one generation's factors show it. */
 final class LuceneView implements CatalogView {
@@ -45,7 +44,7 @@ final class LuceneView implements CatalogView {
   private static final int LIKED = 200;
 
   private final ProductIndex.Lease lease;
-  private final IndexSearcher searcher;
+  private final ProductSearcher searcher;
   private final List<LeafReaderContext> leaves;
   private final ServedFactors served;
   private final ServingFactors factors;
@@ -87,9 +86,7 @@ final class LuceneView implements CatalogView {
 
   private Optional<TextQueries.Understood> understood(Retrieval request) throws IOException {
     Optional<Wording> wording = request.text().filter(t -> !t.isBlank());
-    return wording.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new TextQueries(searcher).understand(wording.get()));
+    return wording.isEmpty() ? Optional.empty() : Optional.of(searcher.understood(wording.get()));
   }
 
   private Retrieved retrieve(Retrieval request, Optional<TextQueries.Understood> text)
@@ -139,9 +136,11 @@ final class LuceneView implements CatalogView {
   }
 
   private Optional<Neighbours> neighbours(Retrieval request) throws IOException {
-    return request.sense().isPresent()
-        ? Optional.of(Neighbours.of(leaves, vectors, request.sense().get()))
-        : Optional.empty();
+    if (request.sense().isEmpty()) {
+      return Optional.empty();
+    }
+    Sense sense = request.sense().get();
+    return Optional.of(new Neighbours(sense.fusion(), searcher.cosines(vectors, sense.vector())));
   }
 
   private static boolean isWorded(Retrieval request) {

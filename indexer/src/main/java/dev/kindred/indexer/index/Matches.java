@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** All documents that match a query, in index order, with their text scores. */
 final class Matches {
+  static final Matches NONE = of(new int[0], new float[0]);
+
   private int[] docs = new int[256];
   private float[] scores;
   private int size;

@@ -13,6 +13,7 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
@@ -30,6 +31,8 @@ final class ProductIndex {
   private static final String SEQUENCE = "sequence";
   private static final String FINGERPRINT = "fingerprint";
   private static final double BUFFER_MEGABYTES = 64;
+  /* Each segment costs every search a little; text without vectors is quickly merged. */
+  private static final int SEGMENTS_PER_TIER = 3;
 
   private static final TextScoring SCORING = new TextScoring();
 
@@ -78,6 +81,7 @@ final class ProductIndex {
       IndexWriterConfig config =
           new IndexWriterConfig(TextScoring.analyzer())
               .setSimilarity(SCORING)
+              .setMergePolicy(new TieredMergePolicy().setSegmentsPerTier(SEGMENTS_PER_TIER))
               .setRAMBufferSizeMB(BUFFER_MEGABYTES);
       IndexWriter writer = new IndexWriter(directory, config);
       try {
@@ -158,7 +162,7 @@ final class ProductIndex {
       return Optional.empty();
     }
     try {
-      IndexSearcher searcher = searchers.acquire();
+      ProductSearcher searcher = (ProductSearcher) searchers.acquire();
       leases++;
       return Optional.of(new Lease(this, searcher));
     } catch (IOException e) {
@@ -167,7 +171,7 @@ final class ProductIndex {
   }
 
   /** The right to use a searcher. Close once. */
-  record Lease(ProductIndex index, IndexSearcher searcher) implements AutoCloseable {
+  record Lease(ProductIndex index, ProductSearcher searcher) implements AutoCloseable {
     @Override
     public void close() {
       index.release(searcher);
@@ -232,10 +236,9 @@ final class ProductIndex {
 
   private static final class ScoringSearchers extends SearcherFactory {
     @Override
-    public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader before) {
-      IndexSearcher searcher = new IndexSearcher(reader);
-      searcher.setSimilarity(SCORING);
-      return searcher;
+    public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader before)
+        throws IOException {
+      return new ProductSearcher(reader, SCORING);
     }
   }
 }

@@ -16,7 +16,6 @@ import java.util.stream.Stream;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.TermQuery;
 
@@ -54,14 +53,14 @@ final class QuerySpelling {
   private static final int SHORTEST_HALF = 3;
   private static final int MOST_WORDS = 16;
 
-  private final IndexSearcher searcher;
+  private final ProductSearcher searcher;
   private final Vocabulary vocabulary;
   private final Predicate<String> language;
 
   /**
    * @param language says which words are common in the language of the queries
    */
-  QuerySpelling(IndexSearcher searcher, SearchedWords searched, Predicate<String> language) {
+  QuerySpelling(ProductSearcher searcher, SearchedWords searched, Predicate<String> language) {
     this.searcher = searcher;
     this.language = language;
     this.vocabulary = new Vocabulary(searcher.getIndexReader(), searched);
@@ -105,8 +104,8 @@ final class QuerySpelling {
 
   /* A word with other forms in one of the catalogue's languages finds something as it is. */
   private boolean isDoubtful(SpeltWord word) throws IOException {
-    LanguageForms languages = new LanguageForms(searcher);
-    return vocabulary.products(word.stem()) <= RARE && languages.of(word.text()).isEmpty();
+    return vocabulary.products(word.stem()) <= RARE
+        && searcher.languages().of(word.text()).isEmpty();
   }
 
   private Optional<String> meant(

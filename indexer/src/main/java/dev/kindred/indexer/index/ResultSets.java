@@ -9,7 +9,6 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
@@ -17,10 +16,10 @@ import org.apache.lucene.util.BytesRef;
 
 /** Says which products a request finds: totals, facets, order and pages are all over that set. */
 final class ResultSets {
-  private final IndexSearcher searcher;
+  private final ProductSearcher searcher;
   private final KnownFields fields;
 
-  ResultSets(IndexSearcher searcher, KnownFields fields) {
+  ResultSets(ProductSearcher searcher, KnownFields fields) {
     this.searcher = searcher;
     this.fields = fields;
   }
@@ -30,12 +29,9 @@ final class ResultSets {
       throws IOException {
     Optional<Query> words = words(request, text, near.isPresent());
     if (near.isEmpty()) {
-      return kept(request, Matches.of(searcher, query(request, words), words.isPresent()));
+      return worded(request, text, words);
     }
-    Matches worded =
-        words.isPresent()
-            ? kept(request, Matches.of(searcher, query(request, words), true))
-            : Matches.of(new int[0], new float[0]);
+    Matches worded = words.isPresent() ? worded(request, text, words) : Matches.NONE;
     if (isUnrestricted(request)) {
       return near.get().join(worded, document -> true);
     }
@@ -43,10 +39,19 @@ final class ResultSets {
     return near.get().join(worded, document -> passing.has(document));
   }
 
+  private Matches worded(
+      Retrieval request, Optional<TextQueries.Understood> text, Optional<Query> words)
+      throws IOException {
+    if (text.isPresent() && isUnrestricted(request) && request.include().isEmpty()) {
+      return text.get().matches();
+    }
+    return kept(request, Matches.of(searcher, query(request, words), words.isPresent()));
+  }
+
   /** What matches by words or is included; empty if words restrict nothing. */
   private static Optional<Query> words(
       Retrieval request, Optional<TextQueries.Understood> text, boolean meant) {
-    Optional<Query> words = text.map(TextQueries.Understood::query);
+    Optional<Query> words = text.map(t -> new ScoredDocuments(t.matches()));
     if (request.include().isEmpty() || (words.isEmpty() && !meant)) {
       return words;
     }

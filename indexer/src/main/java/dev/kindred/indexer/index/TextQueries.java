@@ -15,8 +15,6 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
@@ -39,9 +37,9 @@ final class TextQueries {
   private static final float EXACT = 20;
   private static final ProductAnalyzer TYPED = ProductAnalyzer.exact();
 
-  private final IndexSearcher searcher;
+  private final ProductSearcher searcher;
 
-  TextQueries(IndexSearcher searcher) {
+  TextQueries(ProductSearcher searcher) {
     this.searcher = searcher;
   }
 
@@ -53,37 +51,43 @@ final class TextQueries {
   }
 
   /**
-   * What is searched for a query.
+   * What a query finds.
    *
-   * @param query finds products that contain enough of the words, or are the query as a whole; of
-   *     use on this searcher only
+   * @param matches products that contain enough of the words, or are the query as a whole
    * @param relaxed words as typed that not every match has, because too few products have all; the
    *     one that tells least first
    */
-  record Understood(Query query, List<String> relaxed) {
+  record Understood(Matches matches, List<String> relaxed) {
+    private static final int OWN_BYTES = 200;
+    private static final int MATCH_BYTES = 8;
+
     Understood {
       relaxed = List.copyOf(relaxed);
     }
+
+    /** How much memory this takes, about. */
+    long bytes() {
+      return OWN_BYTES + (long) MATCH_BYTES * matches.size();
+    }
   }
 
-  /** Finds out what is searched for a query. */
+  /** Finds out what a query finds. */
   Understood understand(Wording wording) throws IOException {
     String text = wording.text();
     Optional<Term> exact = exact(text);
     List<QueryText.Word> words = QueryText.of(text).words();
     if (exact.isEmpty() || words.isEmpty()) {
-      return new Understood(new MatchNoDocsQuery("no words"), List.of());
+      return new Understood(Matches.NONE, List.of());
     }
-    WordForms forms = new WordForms(searcher, words, wording);
-    Understood some = words(text, words, forms);
-    Query query =
+    Understood some = words(text, words, new WordForms(searcher, words, wording));
+    Query whole = new BoostQuery(new ConstantScoreQuery(new TermQuery(exact.get())), EXACT);
+    Query either =
         new BooleanQuery.Builder()
-            .add(some.query(), Occur.SHOULD)
-            .add(
-                new BoostQuery(new ConstantScoreQuery(new TermQuery(exact.get())), EXACT),
-                Occur.SHOULD)
+            .add(new ScoredDocuments(some.matches()), Occur.SHOULD)
+            .add(whole, Occur.SHOULD)
             .build();
-    return new Understood(query, some.relaxed());
+    boolean is = searcher.getIndexReader().docFreq(exact.get()) > 0;
+    return is ? new Understood(Matches.of(searcher, either, true), some.relaxed()) : some;
   }
 
   private Understood words(String text, List<QueryText.Word> words, WordForms forms)
@@ -114,13 +118,12 @@ final class TextQueries {
         .forEach(pair -> scored.add(new BoostQuery(pair, NEIGHBOURS), Occur.SHOULD));
     neighbours(ProductSchema.EVERYTHING, words)
         .forEach(pair -> scored.add(new BoostQuery(pair, NEIGHBOURS_ANYWHERE), Occur.SHOULD));
-    if (needed.size() < 2) {
-      return new Understood(scored.build(), List.of());
-    }
     Matches all = Matches.of(searcher, scored.build(), true);
+    if (needed.size() < 2) {
+      return new Understood(all, List.of());
+    }
     WordCoverage.Kept kept = WordCoverage.enough(searcher, all, needed);
-    return new Understood(
-        new ScoredDocuments(kept.matches()), kept.lacking().stream().map(typed::get).toList());
+    return new Understood(kept.matches(), kept.lacking().stream().map(typed::get).toList());
   }
 
   /** Plain words that stand side by side in the query and in a field. */

@@ -9,7 +9,6 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
@@ -25,7 +24,7 @@ final class WordForms {
   private static final float RARER_SPELLING = 0.5f;
   private static final int SHORTEST_HALF = 3;
 
-  private final IndexSearcher searcher;
+  private final ProductSearcher searcher;
   private final IndexReader reader;
   private final List<QueryText.Word> words;
   /* The forms of each word besides itself: one or more terms that stand side by side. */
@@ -35,14 +34,14 @@ final class WordForms {
   private final List<Boolean> stops = new ArrayList<>();
 
   /** Terms that stand side by side, and how much such an occurrence counts. */
-  private record Form(List<String> terms, float weight) {}
+  record Form(List<String> terms, float weight) {}
 
-  WordForms(IndexSearcher searcher, List<QueryText.Word> words, Wording wording)
+  WordForms(ProductSearcher searcher, List<QueryText.Word> words, Wording wording)
       throws IOException {
     this.searcher = searcher;
     this.reader = searcher.getIndexReader();
     this.words = words;
-    this.languages = new LanguageForms(searcher);
+    this.languages = searcher.languages();
     for (int i = 0; i < words.size(); i++) {
       QueryText.Word word = words.get(i);
       String typed = QueryText.folded(wording.text().substring(word.start(), word.end()));
@@ -94,7 +93,7 @@ final class WordForms {
     if (!word.parts().isEmpty()) {
       found.add(new Form(word.parts(), 1));
     } else {
-      apart(word).ifPresent(found::add);
+      searcher.halves(word.term(), () -> apart(word.term())).ifPresent(found::add);
     }
     if (i > 0) {
       joined(words.get(i - 1), word).ifPresent(found::add);
@@ -138,8 +137,7 @@ final class WordForms {
   }
 
   /** A compound in two words, as it stands in the most titles. */
-  private Optional<Form> apart(QueryText.Word word) throws IOException {
-    String whole = word.term();
+  private Optional<Form> apart(String whole) throws IOException {
     Optional<Form> best = Optional.empty();
     int most = 0;
     for (int i = SHORTEST_HALF; i <= whole.length() - SHORTEST_HALF; i++) {

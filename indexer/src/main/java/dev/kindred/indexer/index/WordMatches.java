@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.search.Explanation;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 
 /**
@@ -26,12 +25,12 @@ import org.apache.lucene.search.Query;
 final class WordMatches {
   private static final ProductAnalyzer ANALYZER = ProductAnalyzer.stemmed();
 
-  private final IndexSearcher searcher;
+  private final ProductSearcher searcher;
   private final String text;
   private final List<QueryText.Word> words;
   private final WordForms forms;
 
-  WordMatches(IndexSearcher searcher, Wording wording) throws IOException {
+  WordMatches(ProductSearcher searcher, Wording wording) throws IOException {
     this.searcher = searcher;
     this.text = wording.text();
     this.words = QueryText.of(text).words();

@@ -11,6 +11,12 @@ import org.jspecify.annotations.Nullable;
 public final class TextVectors {
   private volatile @Nullable ByteVector[] rows = new ByteVector[1024];
   private int size;
+  private volatile long version;
+
+  /** Another number after every change. */
+  public long version() {
+    return version;
+  }
 
   /** The vector of a product; null if it has none yet. */
   public @Nullable ByteVector row(int number) {
@@ -31,6 +37,7 @@ public final class TextVectors {
     size += now[number] == null ? 1 : 0;
     now[number] = vector;
     rows = now; // The volatile write shows the row to readers.
+    version++;
   }
 
   synchronized void remove(int number) {
@@ -39,6 +46,7 @@ public final class TextVectors {
       now[number] = null;
       size--;
       rows = now;
+      version++;
     }
   }
 }
