@@ -110,7 +110,7 @@ final class BenchCommand implements Callable<Integer> {
       measure(searches.subList(0, unseen ? rate * warmUp : searches.size()), warmUp);
       List<URI> counted = searches.subList(unseen ? rate * warmUp : 0, searches.size());
       StolenTime stolen = new StolenTime();
-      figures.putAll(measure(List.of(base.resolve("/health")), BARE_SECONDS).json("bare"));
+      figures.putAll(measure(List.of(base.resolve("/health/live")), BARE_SECONDS).json("bare"));
       figures.putAll(measure(counted, seconds).json("search"));
       figures.putAll(measure(recommendations, seconds).json("recommend"));
       if (train) {
@@ -143,8 +143,18 @@ final class BenchCommand implements Callable<Integer> {
     return Math.round(number * 1_000) / 1_000.0;
   }
 
+  /** Fails where an answer does: the times of errors say nothing. */
   private Latencies measure(List<URI> addresses, int howLong) {
-    return LoadTest.run(addresses, rate, Duration.ofSeconds(howLong));
+    Latencies latencies = LoadTest.run(addresses, rate, Duration.ofSeconds(howLong));
+    if (latencies.failed() > 0) {
+      throw new CommandFailedException(
+          latencies.failed()
+              + " of "
+              + latencies.sent()
+              + " requests were not answered, of those like "
+              + addresses.getFirst());
+    }
+    return latencies;
   }
 
   private static List<String> users(Kindred kindred) {

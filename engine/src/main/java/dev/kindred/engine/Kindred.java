@@ -28,7 +28,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiFunction;
 
@@ -70,10 +69,8 @@ public final class Kindred implements AutoCloseable {
     Trends trends = new Trends(settings.events(), settings.trendHalfLife());
     trends.restore(directory.trends(), store);
     trends.follow(store);
-    // The largest files are read beside the opening of the index.
-    CompletableFuture<Generations> reading =
-        CompletableFuture.supplyAsync(
-            () -> new Generations(store, directory.generations(), features::of, settings.clock()));
+    this.generations =
+        new Generations(store, directory.generations(), features::of, settings.clock());
     this.aspects = AspectBook.open(store, directory.aspects());
     this.aspectFilters = new AspectFilters(aspects);
     this.meaning = Meaning.open(settings.meaning(), store, directory.embeddings());
@@ -83,7 +80,6 @@ public final class Kindred implements AutoCloseable {
     rules.follow(store);
     this.synonyms = new SynonymBook();
     synonyms.follow(store);
-    this.generations = reading.join();
     Optional<Path> trendsFile = claim.serves() ? Optional.of(directory.trends()) : Optional.empty();
     this.following =
         new Following(

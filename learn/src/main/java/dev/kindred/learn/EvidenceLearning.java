@@ -45,13 +45,13 @@ final class EvidenceLearning {
       FactorModel model, Interactions interactions, int[] heldOut, SplittableRandom random) {
     this.model = model;
     this.interactions = interactions;
-    this.items = drawn(heldOut, MOST_ITEMS, random);
+    this.items = Sample.of(heldOut, MOST_ITEMS, random);
     this.isRanked = new boolean[interactions.items()];
     for (int item : items) {
       isRanked[item] = true;
     }
     this.panel =
-        drawn(
+        Sample.of(
             IntStream.range(0, interactions.people()).filter(this::isAble).toArray(),
             PANEL,
             random);
@@ -67,7 +67,7 @@ final class EvidenceLearning {
     this.coming = new int[items.length][];
     for (int i = 0; i < items.length; i++) {
       coming[i] =
-          drawn(
+          Sample.of(
               IntStream.range(interactions.columnStart(items[i]), interactions.columnEnd(items[i]))
                   .filter(at -> interactions.columnConfidence(at) > 0)
                   .toArray(),
@@ -253,18 +253,5 @@ final class EvidenceLearning {
       }
     }
     return sum;
-  }
-
-  /* Some of them, in random order. */
-  private static int[] drawn(int[] from, int most, SplittableRandom random) {
-    int[] drawn = from.clone();
-    int size = Math.min(most, drawn.length);
-    for (int i = 0; i < size; i++) {
-      int j = i + random.nextInt(drawn.length - i);
-      int other = drawn[i];
-      drawn[i] = drawn[j];
-      drawn[j] = other;
-    }
-    return Arrays.copyOf(drawn, size);
   }
 }

@@ -29,13 +29,7 @@ record HeldOut(Interactions train, Interactions test, int[] people) {
         IntStream.range(0, all.people())
             .filter(person -> all.personDegree(person) > KEPT_AT_LEAST)
             .toArray();
-    for (int i = 0; i < Math.min(mostPeople, able.length); i++) {
-      int j = i + random.nextInt(able.length - i);
-      int other = able[i];
-      able[i] = able[j];
-      able[j] = other;
-    }
-    int[] asked = Arrays.copyOf(able, Math.min(mostPeople, able.length));
+    int[] asked = Sample.of(able, mostPeople, random);
     Arrays.sort(asked);
     Interactions.Builder train = Interactions.builder(all.people(), all.items());
     Interactions.Builder test = Interactions.builder(all.people(), all.items());

@@ -62,7 +62,7 @@ final class MeanPersonLearning {
       if (able.length < FEWEST_PEOPLE) {
         break;
       }
-      Level level = new Level(drawn(able, MOST_PEOPLE, random), known, random);
+      Level level = new Level(Sample.of(able, MOST_PEOPLE, random), known, random);
       if (level.unit == 0) {
         break;
       }
@@ -153,7 +153,7 @@ final class MeanPersonLearning {
       scores = new double[people.length][];
       for (int p = 0; p < people.length; p++) {
         int[] liked = liked(people[p]);
-        int[] mixed = drawn(liked, liked.length, random);
+        int[] mixed = Sample.of(liked, liked.length, random);
         known[p] = Arrays.copyOf(mixed, size);
         rest[p] = IntStream.range(size, mixed.length).map(i -> itemAt(mixed[i])).sorted().toArray();
         for (int at : known[p]) {
@@ -223,18 +223,5 @@ final class MeanPersonLearning {
       sum += a[i] * b[i];
     }
     return sum;
-  }
-
-  /* Some of them, in random order. */
-  private static int[] drawn(int[] from, int most, SplittableRandom random) {
-    int[] drawn = from.clone();
-    int size = Math.min(most, drawn.length);
-    for (int i = 0; i < size; i++) {
-      int j = i + random.nextInt(drawn.length - i);
-      int other = drawn[i];
-      drawn[i] = drawn[j];
-      drawn[j] = other;
-    }
-    return Arrays.copyOf(drawn, size);
   }
 }

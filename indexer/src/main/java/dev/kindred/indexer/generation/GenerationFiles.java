@@ -36,8 +36,6 @@ import java.util.zip.CheckedOutputStream;
  */
 final class GenerationFiles {
   private static final int MAGIC = 0x4b475032;
-  /* Without sequence and numbers of people. */
-  private static final int FIRST_MAGIC = 0x4b475031;
 
   /** Ends the names of folders that are being written or deleted. */
   private static final String UNFINISHED = ".unfinished";
@@ -208,12 +206,10 @@ final class GenerationFiles {
       throws IOException {
     CheckedInputStream checked = new CheckedInputStream(body, new CRC32C());
     DataInputStream in = new DataInputStream(checked);
-    int magic = in.readInt();
-    if (magic != MAGIC && magic != FIRST_MAGIC) {
+    if (in.readInt() != MAGIC) {
       throw new IOException("not a list of product factors");
     }
-    boolean first = magic == FIRST_MAGIC;
-    long sequence = first ? Long.MAX_VALUE : in.readLong();
+    long sequence = in.readLong();
     Calibration calibration = new Calibration(in.readDouble());
     int size = in.readInt();
     int factors = in.readInt();
@@ -224,8 +220,8 @@ final class GenerationFiles {
     int[] people = new int[size];
     BitSet again = new BitSet();
     for (int i = 0; i < size; i++) {
-      people[i] = first ? Integer.MAX_VALUE : in.readInt();
-      again.set(i, !first && in.readBoolean());
+      people[i] = in.readInt();
+      again.set(i, in.readBoolean());
     }
     float[] slab = new float[Math.multiplyExact(size, factors)];
     byte[] row = new byte[Float.BYTES * factors];
