@@ -3,7 +3,7 @@
 import { art } from "./art.js";
 import { el, icon, safeAddress } from "./dom.js";
 import { flush, rememberOrigin, track } from "./events.js";
-import { money } from "./money.js";
+import { formatPrice, formatStars } from "./format.js";
 import { settings } from "./settings.js";
 import { t } from "./texts.js";
 import { why } from "./why.js";
@@ -40,7 +40,7 @@ function foot(host, product, origin) {
   return el(
     "div",
     { class: "card-foot" },
-    el("span", { class: "price", part: "price" }, money(product)),
+    el("span", { class: "price", part: "price" }, formatPrice(product)),
     state,
     adds ? addButton(host, product, origin) : null,
   );
@@ -48,8 +48,8 @@ function foot(host, product, origin) {
 
 function rating(product) {
   if (!product.rating) return null;
-  const stars = product.rating.toLocaleString(settings.locale, { maximumFractionDigits: 1 });
-  return el("p", { class: "card-rating" }, el("span", { "aria-hidden": "true" }, `★ ${stars}`), el("span", { class: "unseen" }, t("card.rating", { rating: stars })));
+  const text = formatStars(product.rating);
+  return el("p", { class: "card-rating" }, el("span", { "aria-hidden": "true" }, `★ ${text}`), el("span", { class: "unseen" }, t("card.rating", { rating: text })));
 }
 
 /**

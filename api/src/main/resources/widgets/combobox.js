@@ -48,7 +48,7 @@ export class Combobox {
     this.input.addEventListener("input", () => {
       this.clear.hidden = !this.input.value;
       onType(this.input.value.trim());
-      this.#suggest();
+      setTimeout(() => this.#suggest()); // Results are asked for first.
     });
     this.input.addEventListener("keydown", (event) => this.#key(event));
     this.input.addEventListener("blur", () => this.close());

@@ -2,8 +2,8 @@
 
 import { COLOURS } from "./art.js";
 import { el } from "./dom.js";
+import { formatCount } from "./format.js";
 import { ranged, toggled } from "./place.js";
-import { settings } from "./settings.js";
 import { hasText, t } from "./texts.js";
 
 const SHOWN_AT_FIRST = 8;
@@ -16,7 +16,7 @@ export function fieldTitle(field) {
   return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
-const number = (count) => el("span", { class: "number" }, count.toLocaleString(settings.locale));
+const number = (count) => el("span", { class: "number" }, formatCount(count));
 
 /** The chosen path and what lies directly below it. */
 function departments(field, values, where, go) {

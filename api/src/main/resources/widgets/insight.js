@@ -2,8 +2,8 @@
 
 import { client } from "./client.js";
 import { el, svg } from "./dom.js";
+import { formatShare } from "./format.js";
 import { audience } from "./person.js";
-import { settings } from "./settings.js";
 import { t } from "./texts.js";
 import { why } from "./why.js";
 import { Widget } from "./widget.js";
@@ -50,13 +50,12 @@ function share(positive) {
 }
 
 function aspect(of) {
-  const percent = of.positive.toLocaleString(settings.locale, { style: "percent" });
   const said = (text, kind) => (text ? el("blockquote", { class: kind, dir: "auto" }, text) : null);
   return el(
     "li",
     { class: "aspect", part: "aspect" },
     el("h3", { dir: "auto" }, of.aspect),
-    el("p", { class: "quiet" }, t("reviews.positive", { percent }), " · ", t("reviews.mentions", { n: of.mentions })),
+    el("p", { class: "quiet" }, t("reviews.positive", { percent: formatShare(of.positive) }), " · ", t("reviews.mentions", { n: of.mentions })),
     share(of.positive),
     said(of.praise, "praise"),
     said(of.blame, "blame"),

@@ -5,6 +5,7 @@ import { changed, settings } from "./settings.js";
 const SESSION = "kindred-session";
 const CONSENT = "kindred-consent";
 const FORGOTTEN_AFTER_MILLIS = 30 * 24 * 3600 * 1000;
+const NOTED_EVERY_MILLIS = 3600 * 1000;
 
 /** Browser storage that may be switched off. */
 export function kept(storage, key) {
@@ -55,8 +56,9 @@ export function consent(given) {
 
 function sessionId() {
   const stored = session ?? sessionStore.read();
-  const fresh = typeof stored?.id === "string" && Date.now() - stored.used < FORGOTTEN_AFTER_MILLIS;
-  session = { id: fresh ? stored.id : `web-${randomId()}`, used: Date.now() };
+  const age = typeof stored?.id === "string" ? Date.now() - stored.used : Infinity;
+  if (session && age < NOTED_EVERY_MILLIS) return session.id;
+  session = { id: age < FORGOTTEN_AFTER_MILLIS ? stored.id : `web-${randomId()}`, used: Date.now() };
   sessionStore.write(session);
   return session.id;
 }

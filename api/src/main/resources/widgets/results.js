@@ -13,6 +13,7 @@ import { t } from "./texts.js";
 const SORTS = ["", "price", "-price", "-created_at"];
 const FACET_VALUES = 200;
 const AT_ONCE = 8;
+const LATE_MILLIS = 250;
 
 /** Resolves after the next picture; soon where the page is hidden and none is drawn. */
 const painted = () =>
@@ -80,6 +81,7 @@ export class Results {
     this.#running = mine;
     this.box.hidden = false;
     this.list.setAttribute("aria-busy", "true");
+    const late = setTimeout(() => this.list.classList.add("late"), LATE_MILLIS);
     if (!this.list.children.length) this.list.replaceChildren(...placeholders(12));
     try {
       const fields = await this.#fields();
@@ -96,7 +98,11 @@ export class Results {
       this.#failed(where, failure);
       return undefined;
     } finally {
-      if (!mine.signal.aborted) this.list.removeAttribute("aria-busy");
+      clearTimeout(late);
+      if (!mine.signal.aborted) {
+        this.list.removeAttribute("aria-busy");
+        this.list.classList.remove("late");
+      }
     }
   }
 

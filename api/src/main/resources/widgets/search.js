@@ -18,7 +18,11 @@ export class Search extends Widget {
   #home = null;
   #settled;
   #typing = false;
-  #onBack = () => this.refresh();
+  #typed = null;
+  #onBack = () => {
+    this.#typed = null;
+    this.refresh();
+  };
 
   connectedCallback() {
     if (!this.#box) this.#build();
@@ -61,7 +65,8 @@ export class Search extends Widget {
   }
 
   #where() {
-    return placeOf(location.search);
+    const there = placeOf(location.search);
+    return this.#typed === null ? there : { ...there, q: this.#typed };
   }
 
   /** Whether results stand on another page, named by the attribute action. */
@@ -84,19 +89,28 @@ export class Search extends Widget {
     tellPage(this, "kindred-place", { href });
   }
 
-  /** With the attribute instant, results follow the typing; the first letter makes the step to go back to. */
+  /** With the attribute instant, results follow the typing, and the address follows the results. */
   #follow(q) {
-    if (!this.hasAttribute("instant") || this.#isElsewhere()) return;
-    const before = this.#where();
+    if (!this.hasAttribute("instant") || this.#isElsewhere() || q === this.#where().q) return;
+    this.#typing = true;
+    this.#typed = q;
+    this.refresh();
+  }
+
+  /** Puts what is typed into the address; the first letter makes the step to go back to. */
+  #noteTyped() {
+    if (this.#typed === null) return;
+    const before = placeOf(location.search);
+    const q = this.#typed;
+    this.#typed = null;
     const href = hrefOf({ ...before, q }, location.href);
     if (href === location.href) return;
-    this.#typing = true;
     history[before.q && q ? "replaceState" : "pushState"](null, "", href);
-    this.refresh();
     tellPage(this, "kindred-place", { href });
   }
 
   #typedAll() {
+    this.#noteTyped();
     if (!this.#typing) return;
     this.#typing = false;
     this.refresh();
@@ -126,9 +140,11 @@ export class Search extends Widget {
     clearTimeout(this.#settled);
     if (!shows) {
       this.#results.hide();
+      this.#noteTyped();
       return;
     }
     const answer = await this.#results.show(where, this.#typing);
+    if (this.#typed === where.q) this.#noteTyped();
     if (!answer) return;
     tellPage(this, "kindred-shown", { found: answer.found, query_id: answer.query_id });
     if (where.q) {

@@ -1,5 +1,6 @@
 // Every text a widget shows. {name} stands for a value; ".one" and ".other" follow the language's plural rules.
 
+import { formatCount } from "./format.js";
 import { settings } from "./settings.js";
 
 const texts = {
@@ -79,12 +80,19 @@ export function translate(other) {
 /** Whether there is a text of this key. */
 export const hasText = (key) => key in texts;
 
+const rules = new Map();
+
+function pluralForm(n) {
+  if (!rules.has(settings.locale)) rules.set(settings.locale, new Intl.PluralRules(settings.locale));
+  return rules.get(settings.locale).select(n);
+}
+
 /** The text with its values; with n, in the plural form of n. */
 export function t(key, values = {}) {
   const { n } = values;
-  const form = n === undefined ? key : `${key}.${new Intl.PluralRules(settings.locale).select(n)}`;
+  const form = n === undefined ? key : `${key}.${pluralForm(n)}`;
   const text = texts[form] ?? texts[`${key}.other`] ?? texts[key] ?? key;
   return text.replace(/\{(\w+)\}/g, (whole, name) =>
-    typeof values[name] === "number" ? values[name].toLocaleString(settings.locale) : (values[name] ?? whole),
+    typeof values[name] === "number" ? formatCount(values[name]) : (values[name] ?? whole),
   );
 }

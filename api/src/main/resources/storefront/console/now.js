@@ -22,7 +22,7 @@ function rate(metrics) {
   const lines = metrics.split("\n").filter((line) => line.startsWith("kindred_http_requests_seconds_count") && line.includes('route="/v1/'));
   const count = lines.reduce((sum, line) => sum + Number(line.slice(line.lastIndexOf(" ") + 1)), 0);
   const at = performance.now();
-  const now = last ? Math.max(0, ((count - last.count) * 1000) / (at - last.at)) : 0;
+  const now = last && at > last.at ? Math.max(0, ((count - last.count) * 1000) / (at - last.at)) : 0;
   if (last) rates.push(now);
   if (rates.length > 60) rates.shift();
   last = { count, at };

@@ -2,6 +2,7 @@ package dev.kindred.api;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import java.nio.file.Files;
@@ -49,12 +50,23 @@ final class Chromium {
     return found.orElseThrow();
   }
 
-  static Playwright playwright() {
-    return Playwright.create(
-        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+  /** The browser of all tests, started for the first and closed after the last. */
+  static Browser browser() {
+    return Running.BROWSER;
   }
 
-  static BrowserType.LaunchOptions options(Path path) {
-    return new BrowserType.LaunchOptions().setExecutablePath(path).setArgs(QUIET);
+  private static final class Running {
+    private static final Playwright PLAYWRIGHT =
+        Playwright.create(
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    private static final Browser BROWSER =
+        PLAYWRIGHT
+            .chromium()
+            .launch(
+                new BrowserType.LaunchOptions().setExecutablePath(requirePath()).setArgs(QUIET));
+
+    static {
+      Runtime.getRuntime().addShutdownHook(new Thread(PLAYWRIGHT::close));
+    }
   }
 }

@@ -8,36 +8,20 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import dev.kindred.indexer.generation.TrainingProgress;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The day of somebody who runs the shop, in a real browser. */
 class ConsoleTest {
   private static final String FIRST_HIT = "#sides .side:first-child .card-title >> nth=0";
 
-  private static Room room;
+  @RegisterExtension static final Room room = new Room(directory -> Shop.open(directory).trained());
 
   private Visit visit;
   private Page page;
-
-  @BeforeAll
-  static void open(@TempDir Path directory) {
-    room = Room.open(() -> Shop.open(directory));
-    room.shop.kindred.train(TrainingProgress.SILENT);
-  }
-
-  @AfterAll
-  static void close() {
-    Room.close(room);
-  }
 
   @BeforeEach
   void visit() {
@@ -47,15 +31,18 @@ class ConsoleTest {
   private void come(Browser.NewContextOptions options) {
     visit = room.visit(options);
     page = visit.page;
+    page.clock().install();
     page.navigate(room.address() + "/console/");
     page.locator("#generations tr.serving").waitFor();
     page.locator(FIRST_HIT).waitFor();
   }
 
-  @AfterEach
-  void leave() {
-    visit.close();
-    visit.expectNoComplaints();
+  /** Waits as long as the page does until it looks again, in less time. */
+  private void untilSeen(Locator locator) {
+    page.waitForCondition(() -> {
+      page.clock().fastForward(5_000);
+      return locator.count() > 0;
+    });
   }
 
   private Locator text(String selector, String text) {
@@ -64,7 +51,6 @@ class ConsoleTest {
 
   @Test
   void onAPhoneInTheDarkEverythingIsThereAndReadable() {
-    visit.close();
     come(
         new Browser.NewContextOptions().setViewportSize(390, 844).setColorScheme(ColorScheme.DARK));
     text(".tile", "Products10").waitFor();
@@ -82,19 +68,22 @@ class ConsoleTest {
   @Test
   void searchesAreCountedWithWhatCameOfThem() {
     String queryId =
-        Shop.json(room.shop.get("/v1/search?q=lantern&session=s-1")).get("query_id").stringValue();
+        Shop.json(room.shop().get("/v1/search?q=lantern&session=s-1"))
+            .get("query_id")
+            .stringValue();
     for (String typed : List.of("uni", "unicy", "unicycle")) {
-      room.shop.get("/v1/search?q=" + typed + "&session=s-2");
+      room.shop().get("/v1/search?q=" + typed + "&session=s-2");
     }
-    room.shop.send(
-        "POST",
-        "/v1/events",
-        Shop.JSON,
-        "{\"type\":\"click\",\"session\":\"s-1\",\"product\":\"l1\",\"query_id\":\"%s\",\"position\":1,\"time\":\"2026-01-02T08:00:00Z\"}"
-            .formatted(queryId));
-    text("#most tr", "lantern").waitFor();
+    room.shop()
+        .send(
+            "POST",
+            "/v1/events",
+            Shop.JSON,
+            "{\"type\":\"click\",\"session\":\"s-1\",\"product\":\"l1\",\"query_id\":\"%s\",\"position\":1,\"time\":\"2026-01-02T08:00:00Z\"}"
+                .formatted(queryId));
+    untilSeen(text("#most tr", "lantern"));
     assertTrue(text("#most tr", "lantern").textContent().contains("100%"));
-    text("#empty tr", "unicycle").waitFor();
+    untilSeen(text("#empty tr", "unicycle"));
     assertEquals(0, text("#empty td.words", "uni").filter(exactly("uni")).count(), "a half word");
     assertTrue(page.locator("#positions svg").getAttribute("aria-label").contains("1: 1,"));
     visit.expectAccessible();
@@ -106,7 +95,7 @@ class ConsoleTest {
     text("#synonyms-said", "0 products as it is, 1 with it").waitFor();
     synonyms.getByText("Put in force").click();
     text("#synonyms-said", "unicycle is in force").waitFor();
-    assertEquals(1, Shop.json(room.shop.get("/v1/search?q=unicycle")).get("found").intValue());
+    assertEquals(1, Shop.json(room.shop().get("/v1/search?q=unicycle")).get("found").intValue());
     synonyms.locator("[aria-label='Remove unicycle']").click();
     text("#synonyms-said", "is gone").waitFor();
   }
@@ -127,7 +116,7 @@ class ConsoleTest {
     assertEquals("Party bunting", withIt.textContent());
     assertFalse(asItIs.textContent().contains("bunting"));
     visit.expectAccessible();
-    assertEquals(3, Shop.json(room.shop.get("/v1/search?q=mug")).get("found").intValue());
+    assertEquals(3, Shop.json(room.shop().get("/v1/search?q=mug")).get("found").intValue());
 
     page.fill("#q", "mug");
     rules.getByText("Put in force").click();
@@ -166,9 +155,12 @@ class ConsoleTest {
   @Test
   void trainingAndRollingBack() {
     page.locator("#train").click();
-    text("#generations tr.serving", "2").waitFor();
+    untilSeen(serving(2));
     page.locator("#roll-back").click();
-    page.waitForFunction(
-        "() => document.querySelector('#generations tr.serving td').textContent === '1'");
+    serving(1).waitFor();
+  }
+
+  private Locator serving(int generation) {
+    return page.locator("#generations tr.serving td:first-child").filter(exactly("" + generation));
   }
 }

@@ -17,11 +17,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
  * A page written from InstantSearch's own documentation, with the packages as they are published,
@@ -31,16 +30,14 @@ class InstantSearchTest {
   private static final Path PACKAGES = Path.of("target/npm");
   private static final String KEY = "a-search-key-of-24-chars";
 
-  private static HostPage host;
-  private static Room room;
+  private static final HostPage host = new HostPage();
 
-  private Visit visit;
+  @RegisterExtension static final Room room = new Room(InstantSearchTest::open);
+
   private Page page;
 
-  @BeforeAll
-  static void open(@TempDir Path directory) throws IOException {
+  private static Shop open(Path directory) {
     requirePackages();
-    host = new HostPage();
     ApiSettings.Keys keys =
         new ApiSettings.Keys(Optional.of(KEY), Optional.of("an-admin-key-of-24-chars"));
     ApiSettings settings =
@@ -48,7 +45,11 @@ class InstantSearchTest {
             .listeningOn("127.0.0.1", 0)
             .openTo(List.of(host.origin()))
             .guardedBy(keys);
-    room = Room.open(() -> Shop.open(directory, settings));
+    return Shop.open(directory, settings);
+  }
+
+  @BeforeAll
+  static void serve() throws IOException {
     host.serve(
         "/instantsearch.js", script("instantsearch.js/dist/instantsearch.production.min.js"));
     host.serve("/algoliasearch.js", script("algoliasearch/dist/lite/builds/browser.umd.js"));
@@ -60,7 +61,7 @@ class InstantSearchTest {
             .replace("https", "http")
             .replace("SEARCH_KEY", KEY));
     // The page's client gives up after a second, and the first question takes the longest.
-    room.shop.send(room.shop.request("/v1/search?q=warm").header("X-API-Key", KEY));
+    room.shop().send(room.shop().request("/v1/search?q=warm").header("X-API-Key", KEY));
   }
 
   private static void requirePackages() {
@@ -87,25 +88,15 @@ class InstantSearchTest {
 
   @AfterAll
   static void close() {
-    Room.close(room);
-    if (host != null) {
-      host.close();
-    }
+    host.close();
   }
 
   @BeforeEach
   void visit() throws IOException {
-    visit = room.visit(new Browser.NewContextOptions(), host.origin());
-    page = visit.page;
+    page = room.visit(new Browser.NewContextOptions(), host.origin()).page;
     host.showWithScripts(example("html"), room.address());
     page.navigate(host.origin());
     waitForHits(9);
-  }
-
-  @AfterEach
-  void leave() {
-    visit.close();
-    visit.expectNoComplaints();
   }
 
   private Locator hits() {
@@ -173,7 +164,7 @@ class InstantSearchTest {
   }
 
   private static Optional<Event> done(EventType type) {
-    return room.shop.kindred.store().eventsOf(Person.user("a-customer"), 10).stream()
+    return room.shop().kindred.store().eventsOf(Person.user("a-customer"), 10).stream()
         .filter(e -> e.type() == type)
         .findFirst();
   }

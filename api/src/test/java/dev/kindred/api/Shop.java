@@ -2,6 +2,12 @@ package dev.kindred.api;
 
 import dev.kindred.engine.Kindred;
 import dev.kindred.engine.Settings;
+import dev.kindred.indexer.generation.TrainingProgress;
+import dev.kindred.indexer.ingest.ImportListener;
+import dev.kindred.indexer.ingest.ImportOptions;
+import dev.kindred.indexer.ingest.Importer;
+import dev.kindred.indexer.ingest.RecordKind;
+import dev.kindred.indexer.ingest.Source;
 import dev.kindred.indexer.json.Json;
 import dev.kindred.indexer.json.ProductJson;
 import dev.kindred.indexer.store.Change;
@@ -19,6 +25,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
@@ -58,10 +65,16 @@ final class Shop implements AutoCloseable {
     Kindred kindred = Kindred.open(directory, quick());
     List<Change> changes = new ArrayList<>();
     PRODUCTS.forEach(p -> changes.add(new Change.PutProduct(ProductJson.read(p))));
+    changes.addAll(purchases(List.of("m1", "m2", "m3"), List.of("c1", "c2", "l1")));
+    return serve(kindred, changes, settings);
+  }
+
+  /** What six customers bought: every other one the same. */
+  private static List<Change> purchases(List<String> even, List<String> odd) {
     Instant time = Instant.parse("2026-01-02T08:00:00Z");
+    List<Change> changes = new ArrayList<>();
     for (int user = 1; user <= 6; user++) {
-      List<String> bought = user % 2 == 0 ? List.of("m1", "m2", "m3") : List.of("c1", "c2", "l1");
-      for (String product : bought) {
+      for (String product : user % 2 == 0 ? even : odd) {
         changes.add(
             new Change.AddEvent(
                 Event.builder("e" + user + product, EventType.PURCHASE, time)
@@ -70,9 +83,35 @@ final class Shop implements AutoCloseable {
                     .build()));
       }
     }
+    return changes;
+  }
+
+  private static Shop serve(Kindred kindred, List<Change> changes, ApiSettings settings) {
     List<Outcome> outcomes = kindred.write(changes);
     kindred.awaitVisible(outcomes.getLast().sequence(), Duration.ofSeconds(20));
     return new Shop(kindred, ApiServer.start(kindred, settings, Clock.systemUTC()));
+  }
+
+  /** The bundled shop's products, with the purchases of the small shop's size. */
+  static Shop bundled(Path directory) {
+    Kindred kindred = Kindred.open(directory, quick());
+    Importer importer =
+        new Importer(kindred::write, InstantSource.system(), ImportListener.silent());
+    try (Source products = Source.open(Path.of("../shop/products.jsonl.gz"))) {
+      importer.run(RecordKind.PRODUCTS, products, ImportOptions.plain());
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+    return serve(
+        kindred,
+        purchases(List.of("85123A", "22423", "85099B"), List.of("47566", "84879", "22720")),
+        ApiSettings.DEFAULTS.listeningOn("127.0.0.1", 0));
+  }
+
+  /** The same with a generation that serves. */
+  Shop trained() {
+    kindred.train(TrainingProgress.SILENT);
+    return this;
   }
 
   private static Settings quick() {

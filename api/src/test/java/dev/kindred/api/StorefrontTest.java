@@ -9,40 +9,24 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
-import dev.kindred.indexer.generation.TrainingProgress;
 import dev.kindred.indexer.json.Json;
 import dev.kindred.model.EventType;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A visit to the shop in a real browser. */
 class StorefrontTest {
   private static final String FOUND = "kindred-search .finder .card:not(.placeholder)";
   private static final String FOR_YOU = "#for-you .card:not(.placeholder)";
 
-  private static Room room;
+  @RegisterExtension static final Room room = new Room(directory -> Shop.open(directory).trained());
 
   private Visit visit;
   private Page page;
-
-  @BeforeAll
-  static void open(@TempDir Path directory) {
-    room = Room.open(() -> Shop.open(directory));
-    room.shop.kindred.train(TrainingProgress.SILENT);
-  }
-
-  @AfterAll
-  static void close() {
-    Room.close(room);
-  }
 
   @BeforeEach
   void visit() {
@@ -54,12 +38,6 @@ class StorefrontTest {
     page = visit.page;
     page.navigate(address());
     page.locator(FOR_YOU).first().waitFor();
-  }
-
-  @AfterEach
-  void leave() {
-    visit.close();
-    visit.expectNoComplaints();
   }
 
   private static String address() {
@@ -141,7 +119,7 @@ class StorefrontTest {
     page.goBack();
     heading("candle").waitFor();
     page.waitForCondition(() -> {
-      var events = room.shop.kindred.store().counts().events();
+      var events = room.shop().kindred.store().counts().events();
       return List.of(EventType.CLICK, EventType.VIEW, EventType.CART).stream()
           .allMatch(type -> events.getOrDefault(type, 0L) > 0);
     });
@@ -192,13 +170,12 @@ class StorefrontTest {
         page.locator("kindred-similar .card-title").first().textContent().contains("candle"));
     search("lavender pillar");
     assertTrue(titles().contains("Lavender pillar candle"), titles().toString());
-    room.shop.send(
-        "DELETE", "/v1/products/" + page.locator(FOUND).first().getAttribute("data-product"));
+    room.shop()
+        .send("DELETE", "/v1/products/" + page.locator(FOUND).first().getAttribute("data-product"));
   }
 
   @Test
   void onAPhoneInTheDarkNothingIsWiderThanTheScreen() {
-    visit.close();
     come(
         new Browser.NewContextOptions()
             .setViewportSize(390, 844)
@@ -212,7 +189,6 @@ class StorefrontTest {
 
   @Test
   void everyPageAndDialogIsAccessibleInTheDark() {
-    visit.close();
     come(new Browser.NewContextOptions().setColorScheme(ColorScheme.DARK));
     page.locator("label.switch").click();
     page.locator("#for-you .why").first().waitFor();
@@ -247,16 +223,26 @@ class StorefrontTest {
       "The handle feels good and the colour is bright. <script>alert(1)</script>",
     };
     for (int i = 0; i < texts.length; i++) {
-      room.shop.send(
-          "POST",
-          "/v1/reviews",
-          Shop.JSON,
-          Json.mapper()
-              .writeValueAsString(
-                  Map.of(
-                      "review_id", "sample-" + i, "product", "m1", "stars", 4, "text", texts[i])));
+      room.shop()
+          .send(
+              "POST",
+              "/v1/reviews",
+              Shop.JSON,
+              Json.mapper()
+                  .writeValueAsString(
+                      Map.of(
+                          "review_id",
+                          "sample-" + i,
+                          "product",
+                          "m1",
+                          "stars",
+                          4,
+                          "text",
+                          texts[i])));
     }
-    room.shop.kindred.awaitAspects(room.shop.kindred.store().sequence(), Duration.ofSeconds(20));
+    room.shop()
+        .kindred
+        .awaitAspects(room.shop().kindred.store().sequence(), Duration.ofSeconds(20));
     page.navigate(address() + "product.html?id=m1");
     page.locator("kindred-reviews .aspect", new Page.LocatorOptions().setHasText("handle"))
         .first()
@@ -268,54 +254,5 @@ class StorefrontTest {
       page.locator(beside).first().waitFor();
     }
     visit.expectAccessible();
-  }
-
-  @Test
-  void theFirstViewIsLightAndDoesNotJump() {
-    visit.close();
-    visit = room.visit(new Browser.NewContextOptions());
-    page = visit.page;
-    page.addInitScript(
-        "globalThis.jumps = 0; new PerformanceObserver(list => list.getEntries().forEach(e => { globalThis.jumps += e.value })).observe({ type: 'layout-shift', buffered: true });");
-    page.navigate(address());
-    page.locator(FOR_YOU).first().waitFor();
-    page.waitForTimeout(500);
-    double jumps = ((Number) page.evaluate("() => globalThis.jumps")).doubleValue();
-    assertTrue(jumps < 0.02, "layout shift " + jumps);
-    double bytes =
-        ((Number)
-                page.evaluate(
-                    "() => [...performance.getEntriesByType('resource'), ...performance.getEntriesByType('navigation')].reduce((sum, e) => sum + e.transferSize, 0)"))
-            .doubleValue();
-    assertTrue(bytes > 10_000 && bytes < 150_000, bytes + " bytes");
-  }
-
-  /** From the key to the first results painted; the bound leaves room for a busy machine. */
-  @Test
-  void resultsFollowTheKeysQuicklyAndDoNotJump() {
-    page.evaluate(
-        "() => { globalThis.jumps = 0; new PerformanceObserver(list => list.getEntries().forEach(e => { if (!e.hadRecentInput) globalThis.jumps += e.value })).observe({ type: 'layout-shift' });"
-            + " globalThis.times = []; const root = document.querySelector('kindred-search').shadowRoot; let pressed = 0;"
-            + " root.addEventListener('input', () => { pressed = performance.now() }, true);"
-            + " new MutationObserver(() => { if (!root.querySelector('.finder .card:not(.placeholder)') || !pressed) return;"
-            + " const from = pressed; pressed = 0; requestAnimationFrame(() => setTimeout(() => globalThis.times.push(performance.now() - from))) })"
-            + ".observe(root.querySelector('.finder .grid'), { childList: true }) }");
-    for (String words : List.of("heart", "candle", "mug")) {
-      page.fill("#box", "");
-      page.locator("#box")
-          .pressSequentially(words, new Locator.PressSequentiallyOptions().setDelay(120));
-      heading(words).waitFor();
-      page.waitForTimeout(300);
-    }
-    page.waitForFunction("() => globalThis.times.length >= 3");
-    double median =
-        ((Number)
-                page.evaluate(
-                    "() => globalThis.times.sort((a, b) => a - b)[Math.floor(globalThis.times.length / 2)]"))
-            .doubleValue();
-    System.out.printf("first results %.0f ms after the key, median%n", median);
-    assertTrue(median < 400, "first results after " + median + " ms");
-    double jumps = ((Number) page.evaluate("() => globalThis.jumps")).doubleValue();
-    assertTrue(jumps < 0.02, "layout shift " + jumps);
   }
 }

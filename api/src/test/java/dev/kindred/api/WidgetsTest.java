@@ -9,7 +9,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
-import dev.kindred.indexer.generation.TrainingProgress;
 import dev.kindred.indexer.json.Json;
 import dev.kindred.indexer.store.StoredEvent;
 import java.io.ByteArrayOutputStream;
@@ -23,11 +22,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import tools.jackson.databind.JsonNode;
 
 /** The widgets on a page of another host, in a real browser. */
@@ -36,19 +33,18 @@ class WidgetsTest {
   private static final String HOSTILE_TITLE =
       "\"><img src=x onerror=alert(1)> \u202Eevil\u202C " + "w".repeat(300);
 
-  private static HostPage host;
-  private static Room room;
+  private static final HostPage host = new HostPage();
+
+  @RegisterExtension static final Room room = new Room(WidgetsTest::open);
 
   private final List<JsonNode> told = Collections.synchronizedList(new ArrayList<>());
   private Visit visit;
   private Page page;
 
-  @BeforeAll
-  static void open(@TempDir Path directory) {
-    host = new HostPage();
+  private static Shop open(Path directory) {
     ApiSettings settings =
         ApiSettings.DEFAULTS.listeningOn("127.0.0.1", 0).openTo(List.of(host.origin()));
-    room = Room.open(() -> Shop.open(directory, settings));
+    Shop shop = Shop.open(directory, settings);
     String hostile =
         Json.mapper()
             .writeValueAsString(
@@ -58,14 +54,12 @@ class WidgetsTest {
                     "url", "javascript:alert(1)",
                     "brand", "<script>alert(1)</script>"));
     assertEquals(
-        201,
-        room.shop.send("PUT", "/v1/products/evil?refresh=true", Shop.JSON, hostile).statusCode());
-    room.shop.kindred.train(TrainingProgress.SILENT);
+        201, shop.send("PUT", "/v1/products/evil?refresh=true", Shop.JSON, hostile).statusCode());
+    return shop.trained();
   }
 
   @AfterAll
   static void close() {
-    Room.close(room);
     host.close();
   }
 
@@ -74,12 +68,6 @@ class WidgetsTest {
     visit = room.visit(new Browser.NewContextOptions(), host.origin());
     page = visit.page;
     page.onRequest(this::note);
-  }
-
-  @AfterEach
-  void leave() {
-    visit.close();
-    visit.expectNoComplaints();
   }
 
   private void note(Request request) {
@@ -110,7 +98,7 @@ class WidgetsTest {
 
   @Test
   void theFileIsSmall() throws IOException {
-    byte[] file = room.shop.get("/widgets/kindred.js").body().getBytes(StandardCharsets.UTF_8);
+    byte[] file = room.shop().get("/widgets/kindred.js").body().getBytes(StandardCharsets.UTF_8);
     ByteArrayOutputStream packed = new ByteArrayOutputStream();
     try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
       out.write(file);
@@ -142,7 +130,7 @@ class WidgetsTest {
   }
 
   private static long sales(String product) {
-    return room.shop.kindred.store().events(0, 1_000).stream()
+    return room.shop().kindred.store().events(0, 1_000).stream()
         .map(StoredEvent::event)
         .filter(e -> e.id().equals("order-1001-" + product))
         .count();
