@@ -60,7 +60,8 @@ record Configuration(Settings engine, ApiSettings api) {
         values.number("ranking.availability", usual.availability()),
         values.number("ranking.rating", usual.rating()),
         values.number("ranking.freshness", usual.freshness()),
-        values.number("ranking.price", usual.price()));
+        values.number("ranking.price", usual.price()),
+        values.number("ranking.review_count", usual.reviewCount()));
   }
 
   private static MeaningSettings meaning(SettingValues values) {

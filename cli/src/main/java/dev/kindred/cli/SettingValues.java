@@ -38,6 +38,7 @@ final class SettingValues {
           "ranking.rating",
           "ranking.freshness",
           "ranking.price",
+          "ranking.review_count",
           "embedding.on",
           "embedding.model",
           "embedding.cache",

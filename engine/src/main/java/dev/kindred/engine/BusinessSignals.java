@@ -19,14 +19,17 @@ import java.util.OptionalDouble;
  *   <li>{@code freshness}: 1 for what is new, half after {@value #HALF_LIFE_DAYS} days, and so on
  *   <li>{@code price}: {@code (m - p) / (m + p)}, p being the price and m the median of the
  *       candidates: 1 for what costs nothing, 0 for the usual price, towards -1 for what is dear
+ *   <li>{@code review_count}: the square root of the number of reviews as a share of that of the
+ *       candidate with the most; 0 to 1
  * </ul>
  *
  * <p>What a product does not say is 0: it neither helps nor harms.
  *
  * @param usualStars mean of the candidates' stars, each counted by its reviews
  * @param usualPrice median of the candidates' prices; 0 without any
+ * @param mostReviews of a candidate; 0 if none has any
  */
-record BusinessSignals(Instant now, OptionalDouble usualStars, double usualPrice) {
+record BusinessSignals(Instant now, OptionalDouble usualStars, double usualPrice, int mostReviews) {
   private static final int DOUBT = 10;
   private static final int HALF_LIFE_DAYS = 90;
   private static final double HALF_OF_A_STAR = 0.5;
@@ -40,6 +43,7 @@ record BusinessSignals(Instant now, OptionalDouble usualStars, double usualPrice
   static BusinessSignals among(List<Candidate> candidates, Instant now) {
     double stars = 0;
     long reviews = 0;
+    int most = 0;
     double[] prices = new double[candidates.size()];
     int priced = 0;
     for (Candidate candidate : candidates) {
@@ -49,6 +53,7 @@ record BusinessSignals(Instant now, OptionalDouble usualStars, double usualPrice
         stars += count * product.rating().getAsDouble();
         reviews += count;
       }
+      most = Math.max(most, product.reviewCount().orElse(0));
       if (product.price().isPresent()) {
         prices[priced++] = product.price().get().doubleValue();
       }
@@ -57,7 +62,8 @@ record BusinessSignals(Instant now, OptionalDouble usualStars, double usualPrice
     return new BusinessSignals(
         now,
         reviews > 0 ? OptionalDouble.of(stars / reviews) : OptionalDouble.empty(),
-        priced > 0 ? prices[(priced - 1) / 2] : 0);
+        priced > 0 ? prices[(priced - 1) / 2] : 0,
+        most);
   }
 
   double availability(Product product) {
@@ -73,6 +79,13 @@ record BusinessSignals(Instant now, OptionalDouble usualStars, double usualPrice
     double believed =
         (DOUBT * usual + reviews * product.rating().getAsDouble()) / (DOUBT + reviews);
     return Math.clamp(HALF_OF_A_STAR * (believed - usual), -1, 1);
+  }
+
+  double reviewCount(Product product) {
+    int reviews = product.reviewCount().orElse(0);
+    return reviews > 0 && mostReviews > 0
+        ? Math.sqrt(Math.min(1, (double) reviews / mostReviews))
+        : 0;
   }
 
   double freshness(Product product) {

@@ -4,7 +4,8 @@ package dev.kindred.engine;
  * How much each signal counts; each is at least 0 unless it says otherwise, and 0 turns it off.
  *
  * @param lexical of text match, whose best possible value is 1
- * @param semantic of meaning, whose best possible value is 1
+ * @param semantic of meaning, whose best possible value is 1, in a query of three words; see {@link
+ *     Signals#fusion}
  * @param category of being the kind of thing that the best matches are, whose best possible value
  *     is 1
  * @param personal of the person's taste, at full strength (broad queries)
@@ -37,15 +38,18 @@ public record RankingWeights(
    * @param rating of the mean of the stars, believed the more the more reviews there are
    * @param freshness of being new
    * @param price of being cheap; below 0 of being dear
+   * @param reviewCount of having many reviews
    */
-  public record Business(double availability, double rating, double freshness, double price) {
-    /** Only what cannot be bought goes down a little. */
-    public static final Business DEFAULTS = new Business(0.05, 0, 0, 0);
+  public record Business(
+      double availability, double rating, double freshness, double price, double reviewCount) {
+    /** What cannot be bought goes down a little, what many people have reviewed up a little. */
+    public static final Business DEFAULTS = new Business(0.05, 0, 0, 0, 0.1);
 
     public Business {
       check("availability", availability);
       check("rating", rating);
       check("freshness", freshness);
+      check("reviewCount", reviewCount);
       if (!Double.isFinite(price)) {
         throw new IllegalArgumentException("price must be a number, got " + price);
       }

@@ -25,8 +25,8 @@ import java.util.Optional;
  *   <li>{@code content}: cosine of the features of two products, 0 to 1
  *   <li>{@code popularity}: the square root of the recent events as a share of the most wanted
  *       product's, so that the tenth most wanted is not nothing; 0 to 1
- *   <li>{@code availability}, {@code rating}, {@code freshness}, {@code price}: see {@link
- *       BusinessSignals}
+ *   <li>{@code availability}, {@code rating}, {@code freshness}, {@code price}, {@code
+ *       review_count}: see {@link BusinessSignals}
  * </ul>
  *
  * each times its weight.
@@ -35,6 +35,9 @@ final class Signals {
   private static final double EXACT = 2;
   private static final double CUT_OFF = 0.5;
   private static final int BROAD = 150;
+  private static final int USUAL_WORDS = 3;
+  private static final double LEAST_MEANING = 0.5;
+  private static final double MOST_MEANING = 1.5;
 
   private final RankingWeights weights;
 
@@ -44,18 +47,27 @@ final class Signals {
 
   /**
    * How words and meaning make one score of a query. Who types a brand wants its products; which of
-   * them its name resembles most says nothing, so that words alone order them.
+   * them its name resembles most says nothing, so that words alone order them. Each word that is
+   * asked for adds evidence by words, while meaning is one cosine however many there are: its
+   * weight is divided by their number.
    *
+   * @param words that say something, of the query
    * @param brand whether the query is a brand and nothing else
    * @param alone whether only meaning is asked for
    */
-  Fusion fusion(boolean brand, boolean alone) {
-    double semantic = brand && !alone ? 0 : weights.semantic();
+  Fusion fusion(int words, boolean brand, boolean alone) {
     double lexical = alone ? 0 : weights.lexical();
+    double share = lexical > 0 ? shareOfMeaning(words) : 1;
+    double semantic = brand && !alone ? 0 : share * weights.semantic();
     // The best possible score stays what it is without meaning, so that other signals keep theirs.
     double scale =
         semantic > 0 && weights.lexical() > 0 ? weights.lexical() / (lexical + semantic) : 1;
     return new Fusion(lexical * scale, semantic * scale, CUT_OFF);
+  }
+
+  /* Chosen on the development queries of two catalogues, where it helped halves of both. */
+  private static double shareOfMeaning(int words) {
+    return Math.clamp((double) USUAL_WORDS / Math.max(1, words), LEAST_MEANING, MOST_MEANING);
   }
 
   /** Scores by words alone. */
@@ -96,6 +108,7 @@ final class Signals {
     add(parts, "rating", wanted.rating() * business.rating(product));
     add(parts, "freshness", wanted.freshness() * business.freshness(product));
     add(parts, "price", wanted.price() * business.price(product));
+    add(parts, "review_count", wanted.reviewCount() * business.reviewCount(product));
     return Scored.of(candidate, parts);
   }
 

@@ -37,6 +37,17 @@ class BusinessSignalsTest {
   }
 
   @Test
+  void reviewsAreCountedAgainstTheMost() {
+    BusinessSignals usual = among(rated(4, 100), rated(2, 25), plain().build());
+    assertEquals(1, usual.reviewCount(rated(1, 100)), 1e-9);
+    assertEquals(0.5, usual.reviewCount(rated(1, 25)), 1e-9);
+    assertEquals(0.1, usual.reviewCount(rated(1, 1)), 1e-9);
+    assertEquals(1, usual.reviewCount(rated(1, 900)), 1e-9);
+    assertEquals(0, usual.reviewCount(plain().build()), 1e-9);
+    assertEquals(0, among(plain().build()).reviewCount(plain().build()), 1e-9);
+  }
+
+  @Test
   void newnessIsHalvedInNinetyDays() {
     BusinessSignals usual = among();
     assertEquals(1, usual.freshness(made("2026-06-01T00:00:00Z")), 1e-9);
@@ -53,10 +64,11 @@ class BusinessSignalsTest {
 
   @Test
   void weightsAreChecked() {
-    assertThrows(IllegalArgumentException.class, () -> new RankingWeights.Business(-1, 0, 0, 0));
+    assertThrows(IllegalArgumentException.class, () -> new RankingWeights.Business(-1, 0, 0, 0, 0));
     assertThrows(
-        IllegalArgumentException.class, () -> new RankingWeights.Business(0, 0, 0, Double.NaN));
-    assertEquals(-1, new RankingWeights.Business(0, 0, 0, -1).price());
+        IllegalArgumentException.class, () -> new RankingWeights.Business(0, 0, 0, Double.NaN, 0));
+    assertThrows(IllegalArgumentException.class, () -> new RankingWeights.Business(0, 0, 0, 0, -1));
+    assertEquals(-1, new RankingWeights.Business(0, 0, 0, -1, 0).price());
   }
 
   private static BusinessSignals among(Product... products) {

@@ -27,7 +27,7 @@ class ExplanationTest {
         SmallShop.settings()
             .withRanking(
                 new RankingWeights(
-                    1, 1, 0.1, 0.3, 0.1, new RankingWeights.Business(0.2, 0.2, 0.2, 0.2)));
+                    1, 1, 0.1, 0.3, 0.1, new RankingWeights.Business(0.2, 0.2, 0.2, 0.2, 0.2)));
     shop = Kindred.open(folder, settings);
     SmallShop.write(
         shop,
@@ -85,6 +85,7 @@ class ExplanationTest {
         both.hits().stream().filter(h -> h.product().id().equals("s")).findFirst().orElseThrow();
     assertTrue(reason(sofa, "rating").value() > 0);
     assertTrue(reason(sofa, "price").value() < 0);
+    assertEquals(0.2, reason(sofa, "review_count").value(), 1e-9);
     for (Hit each : both.hits()) {
       assertEquals(each.score(), each.why().stream().mapToDouble(Reason::value).sum(), 1e-9);
     }
