@@ -30,8 +30,9 @@ import org.apache.lucene.search.TermQuery;
  * is replaced only if none of them has the rest of the query, and a word near it does occur with it
  * and is used far more, or stands beside the neighbouring word. The same goes for a common word of
  * the language that no product has ({@code something to keep drinks cold}): people mean it, and it
- * finds by meaning. Where no other word is known it is replaced only if the slip is of the
- * commonest kinds.
+ * finds by meaning. Unless what it is replaced by stands beside the neighbouring word, it is
+ * replaced only if the slip is of the commonest kinds ({@code candles that smell nice} are not
+ * small).
  */
 final class QuerySpelling {
   private static final double SLIP = 3.2;
@@ -66,8 +67,12 @@ final class QuerySpelling {
     this.vocabulary = new Vocabulary(searcher.getIndexReader(), searched);
   }
 
-  /** A word that may have been meant. */
-  private record Guess(String text, double score) {}
+  /**
+   * A word that may have been meant.
+   *
+   * @param beside whether it stands beside the neighbouring word somewhere
+   */
+  private record Guess(String text, double score, boolean beside) {}
 
   private static final Comparator<Guess> BEST =
       Comparator.comparingDouble(Guess::score).thenComparing(Guess::text);
@@ -117,7 +122,7 @@ final class QuerySpelling {
     boolean known = there || language.test(word.text());
     if (known && !there && context.others.isEmpty()) {
       return guesses(word, false, context).stream()
-          .filter(guess -> TypingCost.of(word.text(), guess.text()) <= COMMONEST_SLIP)
+          .filter(guess -> isCommonestSlip(word, guess))
           .max(BEST)
           .map(Guess::text);
     }
@@ -131,6 +136,9 @@ final class QuerySpelling {
       return Optional.empty();
     }
     List<Guess> guesses = guesses(word, known, context);
+    if (known && !there) {
+      guesses.removeIf(guess -> !isCommonestSlip(word, guess) && !guess.beside());
+    }
     if (!known) {
       split(word.text()).ifPresent(guesses::add);
     }
@@ -185,7 +193,7 @@ final class QuerySpelling {
     for (Map.Entry<String, Integer> e : near.entrySet()) {
       int use = Math.max(e.getValue(), vocabulary.use(e.getKey()));
       double slip = SLIP * TypingCost.of(word.text(), e.getKey());
-      close.add(new Guess(e.getKey(), USE * Math.log1p(use) - slip));
+      close.add(new Guess(e.getKey(), USE * Math.log1p(use) - slip, false));
     }
     close.sort(Comparator.comparingDouble(Guess::score).reversed().thenComparing(Guess::text));
     List<Guess> guesses = new ArrayList<>();
@@ -205,10 +213,14 @@ final class QuerySpelling {
                   || word.text().length() >= LONG;
       if (likely) {
         double fits = CONTEXT * Math.log1p(together) + BESIDE * Math.log1p(FIRST * beside);
-        guesses.add(new Guess(guess.text(), guess.score() + fits));
+        guesses.add(new Guess(guess.text(), guess.score() + fits, beside > 0));
       }
     }
     return guesses;
+  }
+
+  private static boolean isCommonestSlip(SpeltWord word, Guess guess) {
+    return TypingCost.of(word.text(), guess.text()) <= COMMONEST_SLIP;
   }
 
   /** How many products have a stem side by side with the words around it. */
@@ -253,7 +265,7 @@ final class QuerySpelling {
         int both = phrase(halves.getFirst().stem(), halves.getLast().stem());
         double score = USE * Math.log1p(3.0 * both) - SLIP * MISSING_BLANK;
         if (both > 0 && (best.isEmpty() || score > best.get().score())) {
-          best = Optional.of(new Guess(apart, score));
+          best = Optional.of(new Guess(apart, score, true));
         }
       }
     }

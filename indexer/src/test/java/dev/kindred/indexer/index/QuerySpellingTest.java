@@ -85,12 +85,16 @@ class QuerySpellingTest {
           wireless moose     | wireless mouse
           carre stand        | carre stand
           handle             | handle
+          scented handle     | scented candle
+          handle so scented  | handle so scented
+          hcandle so scented | candle so scented
+          canlde so scented  | candle so scented
           stamd              | stand
           dolll house        | doll house
           scneted candle     | scented candle
           """)
   void commonWordsOfTheLanguageStay(String query, String expected) {
-    Set<String> common = Set.of("moose", "carre", "handle", "dolll");
+    Set<String> common = Set.of("moose", "carre", "handle", "dolll", "canlde");
     assertEquals(
         expected, shop.view(view -> view.corrected(query, common::contains)).orElse(query));
   }
