@@ -61,6 +61,18 @@ public record RankingWeights(
     return new RankingWeights(lexical, semantic, category, personal, weight, business);
   }
 
+  /** The same with another weight of the number of reviews. */
+  public RankingWeights withReviewCount(double weight) {
+    Business other =
+        new Business(
+            business.availability(),
+            business.rating(),
+            business.freshness(),
+            business.price(),
+            weight);
+    return new RankingWeights(lexical, semantic, category, personal, popularity, other);
+  }
+
   /** The same with another weight of the person's taste. */
   public RankingWeights withPersonal(double weight) {
     return new RankingWeights(lexical, semantic, category, weight, popularity, business);

@@ -33,8 +33,9 @@ import java.util.stream.Stream;
  * stars or more) are held out, Kindred learns from what they did before, and each person asks one
  * broad query made from one of their held-out products.
  *
- * <p>Compared are the same engine without taste and popularity, with much popularity, and with
- * taste. Products that the person has already are taken out of all answers.
+ * <p>Compared are the same engine without taste, popularity and number of reviews, without taste
+ * but with much popularity, and with taste. Products that the person has already are taken out of
+ * all answers.
  */
 public final class PersonalizedSearchExperiment {
   private static final int K = 10;
@@ -90,7 +91,7 @@ public final class PersonalizedSearchExperiment {
     Settings settings = request.settings().withMeaning(MeaningSettings.OFF);
     RankingWeights usual = settings.ranking();
     Map<String, RankingWeights> systems = new LinkedHashMap<>();
-    systems.put("plain_", weights(usual, 0, 0));
+    systems.put("plain_", weights(usual, 0, 0).withReviewCount(0));
     systems.put("popularity_", weights(usual, 0, POPULARITY_BOOST));
     systems.put("", usual);
     try (TemporaryFolder folder = new TemporaryFolder("kindred-evaluate-personalized")) {
