@@ -13,7 +13,9 @@ import org.apache.lucene.search.Query;
  *
  * <p>A word weighs as much as it tells: ln(1 + N / n), n of N documents having it; words that no
  * document has do not count. A match's share is the weight of its words over that of all, and its
- * score is multiplied by the share's square root, a soft form of the coordination factor.
+ * score is multiplied by the share to the power of 1 / k, k being the number of words asked for, at
+ * least two: a soft form of the coordination factor, and the softer the longer the query, since
+ * long ones have words that say nothing of what is sought ({@code frozen 2 full movie}).
  *
  * <p>All words are asked for first. Where that leaves fewer than a handful, matches with the
  * greater part of the weight will do, then those with a smaller part, and in the end any word; but
@@ -35,6 +37,8 @@ final class WordCoverage {
   private final float[] tells;
   private final long[] has;
   private final float[] shares;
+  /* By which each match's score is multiplied. */
+  private final float[] factors;
 
   /**
    * What stays.
@@ -54,6 +58,7 @@ final class WordCoverage {
     this.tells = new float[words];
     this.has = new long[matches.size()];
     this.shares = new float[matches.size()];
+    this.factors = new float[matches.size()];
   }
 
   /**
@@ -78,6 +83,7 @@ final class WordCoverage {
     for (int match = 0; match < matches.size(); match++) {
       coverage.shares[match] = total > 0 ? coverage.shares[match] / total : 0;
     }
+    coverage.weigh(1.0 / Math.max(FEW_WORDS, words.size()));
     return coverage.kept(words.size());
   }
 
@@ -92,6 +98,19 @@ final class WordCoverage {
         shares[match] += tells[word];
         has[match] |= 1L << word;
       }
+    }
+  }
+
+  /** Neighbouring matches often have the same words. */
+  private void weigh(double power) {
+    float share = 1;
+    float factor = 1;
+    for (int match = 0; match < factors.length; match++) {
+      if (shares[match] != share) {
+        share = shares[match];
+        factor = (float) Math.pow(share, power);
+      }
+      factors[match] = factor;
     }
   }
 
@@ -156,6 +175,6 @@ final class WordCoverage {
   }
 
   private double score(int match) {
-    return matches.score(match) * Math.sqrt(shares[match]);
+    return (double) matches.score(match) * factors[match];
   }
 }

@@ -69,12 +69,21 @@ class WordCoverageTest {
   }
 
   @Test
-  void scoresFallWithTheSquareRootOfTheShare() throws IOException {
+  void ofTwoWordsScoresFallWithTheSquareRootOfTheShare() throws IOException {
     // Each word has 2 of 3 documents and so half of the weight.
     Matches kept = enough("red mug", new float[] {1, 1, 1}, "red mug", "red", "mug");
     assertEquals(1, kept.score(0), 1e-6);
     assertEquals(Math.sqrt(0.5), kept.score(1), 1e-6);
     assertEquals(Math.sqrt(0.5), kept.score(2), 1e-6);
+  }
+
+  @Test
+  void inLongQueriesAMissingWordCostsLess() throws IOException {
+    // Each word has 2 of 3 documents and so a third of the weight.
+    Matches kept = enough("red mug gift", new float[] {1, 1, 1}, "red mug", "mug gift", "red gift");
+    for (int match = 0; match < 3; match++) {
+      assertEquals(Math.cbrt(2.0 / 3), kept.score(match), 1e-6);
+    }
   }
 
   private static int[] kept(String query, float[] scores, String... texts) throws IOException {
