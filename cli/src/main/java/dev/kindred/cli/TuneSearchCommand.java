@@ -17,7 +17,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = "search",
     description = {
-      "Fit the weights ranking.lexical, ranking.semantic and ranking.category to judged queries.",
+      "Fit the weights ranking.lexical, ranking.semantic, ranking.category and"
+          + " ranking.review_count to judged queries.",
       "",
       "Each query is answered with weights that were chosen on other queries; these answers are"
           + " compared with those of the weights in use (--config) by a paired randomisation test."

@@ -6,14 +6,16 @@ import dev.kindred.learn.ProgressListener;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 /**
- * Finds weights of words, meaning and kind that order judged queries best, and says honestly what
- * they are worth: each query is answered with weights that were chosen on other queries
- * (cross-validation), and these answers are compared with those of the weights in use.
+ * Finds weights of words, meaning, kind and number of reviews that order judged queries best, and
+ * says honestly what they are worth: each query is answered with weights that were chosen on other
+ * queries (cross-validation), and these answers are compared with those of the weights in use.
  *
  * <p>What is made as large as possible is the mean of nDCG@10 and condensed nDCG@10: the first
  * alone rewards what the judges' engine once found, the second alone forgives strangers. Several
@@ -22,6 +24,7 @@ import java.util.stream.IntStream;
 public final class SearchTuning {
   private static final double[] MEANING = {0, 0.25, 0.5, 0.75, 1, 1.5, 2};
   private static final double[] KIND = {0, 0.02, 0.04, 0.08, 0.15};
+  private static final double[] REVIEWS = {0, 0.05, 0.1, 0.2};
 
   private SearchTuning() {}
 
@@ -64,19 +67,26 @@ public final class SearchTuning {
     return chosen(choices, values, request.folds());
   }
 
-  /** The weights in use first, then the grid. */
+  /**
+   * The weights in use first, then the grid; first with the weight of reviews in use, which stays
+   * where products have none.
+   */
   static List<RankingWeights> choices(RankingWeights usual) {
-    List<RankingWeights> choices = new ArrayList<>();
+    Set<RankingWeights> choices = new LinkedHashSet<>();
     choices.add(usual);
+    addGrid(usual, choices);
+    for (double reviews : REVIEWS) {
+      addGrid(usual.withReviewCount(reviews), choices);
+    }
+    return List.copyOf(choices);
+  }
+
+  private static void addGrid(RankingWeights usual, Set<RankingWeights> choices) {
     for (double meaning : MEANING) {
       for (double kind : KIND) {
-        RankingWeights choice = usual.withText(1, meaning, kind);
-        if (!choice.equals(usual)) {
-          choices.add(choice);
-        }
+        choices.add(usual.withText(1, meaning, kind));
       }
     }
-    return choices;
   }
 
   /** What each choice is worth for each query of a set. */

@@ -102,6 +102,7 @@ public record TunedWeights(
     yaml.append("  lexical: ").append(weights.lexical()).append('\n');
     yaml.append("  semantic: ").append(weights.semantic()).append('\n');
     yaml.append("  category: ").append(weights.category()).append('\n');
+    yaml.append("  review_count: ").append(weights.business().reviewCount()).append('\n');
     return yaml.toString();
   }
 
@@ -122,6 +123,7 @@ public record TunedWeights(
     ranking.put("lexical", weights.lexical());
     ranking.put("semantic", weights.semantic());
     ranking.put("category", weights.category());
+    ranking.put("review_count", weights.business().reviewCount());
     return ranking;
   }
 }

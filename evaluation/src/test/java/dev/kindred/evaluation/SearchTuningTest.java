@@ -20,8 +20,9 @@ class SearchTuningTest {
   void theWeightsInUseComeFirstAndOnce() {
     List<RankingWeights> choices = SearchTuning.choices(USUAL);
     assertEquals(USUAL, choices.getFirst());
-    assertEquals(35, choices.size());
-    assertEquals(35, choices.stream().distinct().count());
+    assertEquals(140, choices.size());
+    assertEquals(140, choices.stream().distinct().count());
+    assertEquals(USUAL.business(), choices.get(34).business());
   }
 
   @Test
