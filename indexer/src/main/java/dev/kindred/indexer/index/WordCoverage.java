@@ -20,8 +20,8 @@ import org.apache.lucene.search.Query;
  * <p>All words are asked for first. Where that leaves fewer than a handful, matches with the
  * greater part of the weight will do, then those with a smaller part, and in the end any word; but
  * of two words the one that tells less only, unless nothing has the other. Whatever the share, a
- * match stays that scores nearly like the best of those: a film whose whole title was asked for is
- * not driven out by one that happens to mention every other word of the query.
+ * match stays that scores at least 1 / k of the best of those: a film whose whole title was asked
+ * for is not driven out by one that happens to mention every other word of the query.
  */
 final class WordCoverage {
   /** Shares of the weight that are asked for, one after the other. */
@@ -29,7 +29,6 @@ final class WordCoverage {
 
   private static final int ENOUGH = 10;
   private static final int FEW_WORDS = 2;
-  private static final double NEARLY = 0.5;
   private static final double ROUNDING = 1e-4;
 
   private final Matches matches;
@@ -83,7 +82,7 @@ final class WordCoverage {
     for (int match = 0; match < matches.size(); match++) {
       coverage.shares[match] = total > 0 ? coverage.shares[match] / total : 0;
     }
-    coverage.weigh(1.0 / Math.max(FEW_WORDS, words.size()));
+    coverage.weigh();
     return coverage.kept(words.size());
   }
 
@@ -101,8 +100,14 @@ final class WordCoverage {
     }
   }
 
-  /** Neighbouring matches often have the same words. */
-  private void weigh(double power) {
+  /* 1/2 for two words, the less the longer the query. */
+  private double softness() {
+    return 1.0 / Math.max(FEW_WORDS, tells.length);
+  }
+
+  /* Neighbouring matches often have the same words. */
+  private void weigh() {
+    double power = softness();
     float share = 1;
     float factor = 1;
     for (int match = 0; match < factors.length; match++) {
@@ -133,7 +138,7 @@ final class WordCoverage {
   }
 
   private Matches stayed(double asked) {
-    double nearly = NEARLY * best(asked);
+    double nearly = softness() * best(asked);
     int[] kept = new int[matches.size()];
     float[] scores = new float[matches.size()];
     int size = 0;
