@@ -1,6 +1,5 @@
 package dev.kindred.engine;
 
-import dev.kindred.analyzers.StopWords;
 import dev.kindred.analyzers.embedding.ByteVector;
 import dev.kindred.indexer.catalog.Candidate;
 import dev.kindred.indexer.catalog.CatalogView;
@@ -16,10 +15,8 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -32,7 +29,6 @@ import java.util.stream.Stream;
  */
 final class SearchPath {
   private static final int WINDOW = 200;
-  private static final Pattern BLANKS = Pattern.compile("\\s+");
 
   private final TasteReader tastes;
   private final Meaning meaning;
@@ -166,15 +162,9 @@ final class SearchPath {
       return words;
     }
     boolean alone = mode == SearchRequest.Mode.SEMANTIC;
-    Fusion fusion = signals.fusion(telling(wording.text()), view.isBrand(wording.text()), alone);
+    Fusion fusion =
+        signals.fusion(Signals.telling(wording.text()), view.isBrand(wording.text()), alone);
     return (alone ? base : words).meaning(new Sense(vector.get(), fusion));
-  }
-
-  /** How many of a text's words say something; at least 1. */
-  private static int telling(String text) {
-    String small = text.strip().toLowerCase(Locale.ROOT);
-    long words = BLANKS.splitAsStream(small).filter(word -> !StopWords.contains(word)).count();
-    return Math.max(1, (int) words);
   }
 
   private AnswerParts sorted(

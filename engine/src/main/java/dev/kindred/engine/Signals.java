@@ -1,12 +1,15 @@
 package dev.kindred.engine;
 
+import dev.kindred.analyzers.StopWords;
 import dev.kindred.indexer.catalog.Candidate;
 import dev.kindred.indexer.catalog.Fusion;
 import dev.kindred.indexer.catalog.Retrieved;
 import dev.kindred.model.Product;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Turns a candidate's raw signals into named parts of a score on one scale.
@@ -36,6 +39,7 @@ final class Signals {
   private static final double CUT_OFF = 0.5;
   private static final int BROAD = 150;
   private static final int USUAL_WORDS = 3;
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
   private static final double LEAST_MEANING = 0.5;
   private static final double MOST_MEANING = 1.5;
 
@@ -63,6 +67,13 @@ final class Signals {
     double scale =
         semantic > 0 && weights.lexical() > 0 ? weights.lexical() / (lexical + semantic) : 1;
     return new Fusion(lexical * scale, semantic * scale, CUT_OFF);
+  }
+
+  /** How many of a text's words say something, at least 1. */
+  static int telling(String text) {
+    String small = text.strip().toLowerCase(Locale.ROOT);
+    long words = BLANKS.splitAsStream(small).filter(word -> !StopWords.contains(word)).count();
+    return Math.max(1, (int) words);
   }
 
   /* Chosen on the development queries of two catalogues, where it helped halves of both. */

@@ -18,6 +18,15 @@ class SignalsTest {
     assertShare(1.0 / 3, signals.fusion(60, false, false));
   }
 
+  @Test
+  void smallWordsSayNothing() {
+    assertEquals(2, Signals.telling("A present for the Gardener"));
+    assertEquals(2, Signals.telling("  usb-c \t cable\n"));
+    assertEquals(1, Signals.telling("to be"));
+    assertEquals(1, Signals.telling(""));
+    assertEquals(1, Signals.telling("\u9065\u63a7\u6c7d\u8f66"));
+  }
+
   /** The best possible score stays 1. */
   private static void assertShare(double meaning, Fusion fusion) {
     assertEquals(meaning, fusion.semantic(), 1e-9);
