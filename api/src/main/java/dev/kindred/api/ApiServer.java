@@ -139,8 +139,12 @@ public final class ApiServer implements AutoCloseable {
           HandlerType.findOrCreate(route.method().name()),
           route.path(),
           request -> {
-            gate.check(request, route.access());
-            route.call().answer(request);
+            try {
+              gate.check(request, route.access());
+              route.call().answer(request);
+            } catch (RuntimeException e) {
+              route.call().fail(request, e);
+            }
           });
     }
     Routes.byPath(routes)

@@ -106,8 +106,8 @@ class AdaptersTest {
         Map.of(
             "\"filters\":\"colour:red AND\"", "expected an attribute, found the end (position 15)",
             "\"filters\":\"colour:red<score=2>\"",
-                "expected AND, OR or the end, found < (position 11)",
-            "\"filters\":\"price > cheap\"", "expected a number, found cheap",
+                "expected AND, OR or the end, found '<' (position 11)",
+            "\"filters\":\"price > cheap\"", "expected a number, found 'cheap'",
             "\"facetFilters\":[\"red\"]", "attribute:value",
             "\"aroundLatLng\":\"1,2\"", "aroundLatLng is not understood",
             "\"hitsPerPage\":5000", "hitsPerPage must be a whole number from 0 to 1000",

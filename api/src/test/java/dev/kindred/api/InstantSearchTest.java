@@ -2,7 +2,6 @@ package dev.kindred.api;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
@@ -27,7 +26,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
  * runs on Kindred with nothing changed but host and keys. The page is the document's example.
  */
 class InstantSearchTest {
-  private static final Path PACKAGES = Path.of("target/npm");
   private static final String KEY = "a-search-key-of-24-chars";
 
   private static final HostPage host = new HostPage();
@@ -37,7 +35,7 @@ class InstantSearchTest {
   private Page page;
 
   private static Shop open(Path directory) {
-    requirePackages();
+    NpmPackages.require();
     ApiSettings.Keys keys =
         new ApiSettings.Keys(Optional.of(KEY), Optional.of("an-admin-key-of-24-chars"));
     ApiSettings settings =
@@ -51,9 +49,12 @@ class InstantSearchTest {
   @BeforeAll
   static void serve() throws IOException {
     host.serve(
-        "/instantsearch.js", script("instantsearch.js/dist/instantsearch.production.min.js"));
-    host.serve("/algoliasearch.js", script("algoliasearch/dist/lite/builds/browser.umd.js"));
-    host.serve("/insights.js", script("search-insights/dist/search-insights.iife.min.js"));
+        "/instantsearch.js",
+        NpmPackages.script("instantsearch.js/dist/instantsearch.production.min.js"));
+    host.serve(
+        "/algoliasearch.js", NpmPackages.script("algoliasearch/dist/lite/builds/browser.umd.js"));
+    host.serve(
+        "/insights.js", NpmPackages.script("search-insights/dist/search-insights.iife.min.js"));
     host.serve(
         "/page.js",
         example("js")
@@ -62,21 +63,6 @@ class InstantSearchTest {
             .replace("SEARCH_KEY", KEY));
     // The page's client gives up after a second, and the first question takes the longest.
     room.shop().send(room.shop().request("/v1/search?q=warm").header("X-API-Key", KEY));
-  }
-
-  private static void requirePackages() {
-    boolean there = Files.isDirectory(PACKAGES.resolve("instantsearch.js"));
-    if (!there && "true".equals(System.getenv("CI"))) {
-      throw new AssertionError("CI needs the packages: run api/src/test/npm/fetch");
-    }
-    if (!there) {
-      System.out.println("skipped: no InstantSearch; api/src/test/npm/fetch fetches it by npm");
-    }
-    assumeTrue(there, "no InstantSearch");
-  }
-
-  private static String script(String path) throws IOException {
-    return Files.readString(PACKAGES.resolve(path));
   }
 
   /** The document's first example in a language. */

@@ -1,12 +1,8 @@
 package dev.kindred.api.adapter;
 
 import dev.kindred.api.calls.QueryLog;
-import dev.kindred.api.http.JsonReply;
-import dev.kindred.api.http.Problem;
-import dev.kindred.api.http.Problems;
 import dev.kindred.api.http.RequestBody;
 import dev.kindred.api.route.Access;
-import dev.kindred.api.route.Call;
 import dev.kindred.api.route.Route;
 import dev.kindred.engine.Answer;
 import dev.kindred.engine.Kindred;
@@ -16,11 +12,9 @@ import dev.kindred.indexer.catalog.UnknownFieldException;
 import dev.kindred.indexer.json.Json;
 import dev.kindred.indexer.store.Change;
 import dev.kindred.model.Event;
-import io.javalin.http.Context;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -48,20 +42,20 @@ public final class AlgoliaCalls {
   public List<Route> routes() {
     return List.of(
         route("/1/indexes/*/queries", "Several searches in one request, as InstantSearch asks them")
-            .by(answered(request -> queries(body.jsonOfAnyType(request)))),
+            .by(new AlgoliaCall(request -> queries(body.jsonOfAnyType(request)))),
         route("/1/indexes/{index}/query", "One search")
             .by(
-                answered(
+                new AlgoliaCall(
                     request -> query(request.pathParam("index"), body.jsonOfAnyType(request)))),
         route("/1/indexes/{index}/facets/{facet}/query", "Values of a facet that begin like this")
             .by(
-                answered(request ->
+                new AlgoliaCall(request ->
                     values(
                         request.pathParam("index"),
                         request.pathParam("facet"),
                         body.jsonOfAnyType(request)))),
         route("/1/events", "Views, clicks and conversions, as search-insights sends them")
-            .by(answered(request -> events(body.jsonOfAnyType(request)))));
+            .by(new AlgoliaCall(request -> events(body.jsonOfAnyType(request)))));
   }
 
   private static Route.Builder route(String path, String summary) {
@@ -70,24 +64,6 @@ public final class AlgoliaCalls {
         .openTo(Access.PUBLIC)
         .form("Algolia", RequestBody.JSON)
         .gives(200, "the answer in Algolia's form", "Algolia");
-  }
-
-  /** What the sender can mend is said in the form that Algolia's clients read. */
-  private static Call answered(Function<Context, ObjectNode> call) {
-    return request -> {
-      ObjectNode answer;
-      try {
-        answer = call.apply(request);
-      } catch (RuntimeException e) {
-        Problem problem = Problems.known(e).orElseThrow(() -> e);
-        request.status(problem.kind().status());
-        answer = Json.mapper().createObjectNode();
-        answer.put("message", problem.detail() + problem.hint().map(h -> "; " + h).orElse(""));
-        answer.put("status", problem.kind().status());
-      }
-      ObjectNode result = answer;
-      JsonReply.write(request, out -> out.writeTree(result));
-    };
   }
 
   private ObjectNode queries(JsonNode given) {

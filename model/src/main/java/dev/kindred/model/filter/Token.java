@@ -5,21 +5,25 @@ package dev.kindred.model.filter;
  *
  * @param position of its first character, from 1
  */
-record Token(Kind kind, String text, int position) {
+public record Token(Kind kind, String text, int position) {
 
-  enum Kind {
-    /** A key word, field, number, flag or plain word. */
+  /** What a piece is. */
+  public enum Kind {
+    KEYWORD,
+    /** A field, number, flag or plain word. */
     WORD,
     QUOTED,
     SIGN,
     END
   }
 
-  boolean is(String expected) {
-    return (kind == Kind.WORD || kind == Kind.SIGN) && text.equalsIgnoreCase(expected);
+  /** Whether it is this key word or sign. */
+  public boolean is(String expected) {
+    return (kind == Kind.KEYWORD || kind == Kind.SIGN) && text.equalsIgnoreCase(expected);
   }
 
-  FilterSyntaxException unexpected(String expected) {
+  /** Says what should stand here instead. */
+  public FilterSyntaxException unexpected(String expected) {
     String found = kind == Kind.END ? "the end" : "'" + text + "'";
     return new FilterSyntaxException("expected " + expected + ", found " + found, position);
   }

@@ -6,10 +6,12 @@ import java.util.List;
 /** Cuts a filter's text into tokens. */
 final class Tokenizer {
   private final String text;
+  private final FilterDialect dialect;
   private int at;
 
-  Tokenizer(String text) {
+  Tokenizer(String text, FilterDialect dialect) {
     this.text = text;
+    this.dialect = dialect;
   }
 
   /** All tokens, with {@link Token.Kind#END} as the last. */
@@ -42,14 +44,16 @@ final class Tokenizer {
       }
       return sign(start);
     }
-    if ("=(),".indexOf(c) >= 0) {
+    if (dialect.signs().indexOf(c) >= 0) {
       at++;
       return sign(start);
     }
     while (at < text.length() && isWordPart(text.charAt(at))) {
       at++;
     }
-    return new Token(Token.Kind.WORD, text.substring(start, at), start + 1);
+    String word = text.substring(start, at);
+    Token.Kind kind = dialect.isKeyword(word) ? Token.Kind.KEYWORD : Token.Kind.WORD;
+    return new Token(kind, word, start + 1);
   }
 
   private Token sign(int start) {
@@ -72,7 +76,7 @@ final class Tokenizer {
     throw new FilterSyntaxException("the quote " + quote + " is never closed", start + 1);
   }
 
-  private static boolean isWordPart(char c) {
-    return !Character.isWhitespace(c) && "\"'<>!=(),".indexOf(c) < 0;
+  private boolean isWordPart(char c) {
+    return !Character.isWhitespace(c) && "\"'<>!".indexOf(c) < 0 && dialect.signs().indexOf(c) < 0;
   }
 }
