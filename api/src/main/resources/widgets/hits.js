@@ -14,6 +14,6 @@ export class Hits extends Widget {
   }
 
   draw() {
-    if (this.#answer) this.shadowRoot.replaceChildren(el("ul", { class: "grid", part: "grid", "aria-label": t("found.region") }, cards(this, this.#answer)));
+    if (this.#answer) this.shadowRoot.replaceChildren(el("ul", { class: this.hasAttribute("numbered") ? "grid numbered" : "grid", part: "grid", "aria-label": t("found.region") }, cards(this, this.#answer)));
   }
 }

@@ -69,7 +69,7 @@ export class Reviews extends Insight {
 
   async content(product) {
     const summary = await client.reviews(product);
-    const aspects = summary.aspects.slice(0, MOST_ASPECTS);
+    const aspects = summary.aspects.filter((of) => of.praise || of.blame).slice(0, MOST_ASPECTS);
     if (!aspects.length) {
       return null;
     }

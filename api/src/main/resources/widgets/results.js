@@ -3,6 +3,7 @@
 import { cards, placeholders, tellPage } from "./card.js";
 import { facetFields } from "./catalog.js";
 import { client } from "./client.js";
+import { completed } from "./completion.js";
 import { el, redraw } from "./dom.js";
 import { told } from "./events.js";
 import { facetBlocks, fieldTitle } from "./facets.js";
@@ -14,6 +15,7 @@ const SORTS = ["", "price", "-price", "-created_at"];
 const FACET_VALUES = 200;
 const AT_ONCE = 8;
 const LATE_MILLIS = 250;
+const SUGGESTIONS = 8;
 
 /** Resolves after the next picture; soon where the page is hidden and none is drawn. */
 const painted = () =>
@@ -86,7 +88,7 @@ export class Results {
     try {
       const fields = await this.#fields();
       await told();
-      const answer = await client.search(this.#request(where, fields), mine.signal);
+      const answer = await this.#answer(this.#request(where, fields), mine.signal);
       if (mine.signal.aborted) return undefined;
       this.#fill(where, answer);
       await painted();
@@ -104,6 +106,15 @@ export class Results {
         this.list.classList.remove("late");
       }
     }
+  }
+
+  /** What is found; while the last word is typed and nothing has it, what its likely rest finds. */
+  async #answer(request, signal) {
+    const answer = await client.search(request, signal);
+    if (!this.#typing || answer.found) return answer;
+    const { suggestions } = await client.suggest(request.q, SUGGESTIONS, signal);
+    const q = completed(request.q, suggestions.map(({ text }) => text));
+    return q ? client.search({ ...request, q }, signal) : answer;
   }
 
   hide() {
@@ -126,7 +137,9 @@ export class Results {
   /** What can wait until the first products are on screen: those below them, and ways to narrow. */
   #fillRest(where, answer) {
     this.list.append(...cards(this.#host, { ...answer, hits: answer.hits.slice(AT_ONCE) }, AT_ONCE));
-    redraw(this.facets, facetBlocks(answer.facets, where, this.#go, this.#unfolded));
+    const blocks = facetBlocks(answer.facets, where, this.#go, this.#unfolded).filter(Boolean);
+    redraw(this.facets, blocks);
+    this.panel.hidden = !blocks.length;
     this.foot.replaceChildren(...[this.#more(where, answer)].filter(Boolean));
   }
 
@@ -167,6 +180,7 @@ export class Results {
 
   #failed(where, failure) {
     this.status.textContent = "";
+    this.panel.hidden = true;
     this.list.replaceChildren();
     this.chips.replaceChildren();
     this.foot.replaceChildren();

@@ -146,7 +146,7 @@ export class Search extends Widget {
     const answer = await this.#results.show(where, this.#typing);
     if (this.#typed === where.q) this.#noteTyped();
     if (!answer) return;
-    tellPage(this, "kindred-shown", { found: answer.found, query_id: answer.query_id });
+    tellPage(this, "kindred-shown", { found: answer.found, query_id: answer.query_id, products: answer.hits.map((hit) => hit.id) });
     if (where.q) {
       this.#settled = setTimeout(() => track("search", undefined, { query: where.q, query_id: answer.query_id }), SETTLED_MILLIS);
     }

@@ -52,7 +52,7 @@ class Shelf extends Widget {
     this.toggleAttribute("empty", answer.hits.length === 0);
     if (answer.hits.length === 0) this.shadowRoot.replaceChildren();
     else this.#frame(this.#list(cards(this, answer)));
-    tellPage(this, "kindred-shown", { found: answer.found ?? answer.hits.length, query_id: answer.query_id });
+    tellPage(this, "kindred-shown", { found: answer.found ?? answer.hits.length, query_id: answer.query_id, products: answer.hits.map((hit) => hit.id) });
   }
 }
 

@@ -56,6 +56,7 @@ a { color: inherit; }
 .option[aria-selected="true"] { background: var(--_sunken); outline: 2px solid var(--_accent); outline-offset: -2px; }
 
 .finder { display: grid; grid-template-columns: 232px minmax(0, 1fr); gap: 36px; align-items: start; min-height: 80vh; }
+.finder:has(> .facets[hidden]) { grid-template-columns: minmax(0, 1fr); }
 .found { min-width: 0; }
 .found-head { display: flex; flex-wrap: wrap; align-items: baseline; gap: 6px 14px; min-height: 42px; margin-bottom: 14px; }
 .found-title { font-family: var(--kindred-heading-font, inherit); font-weight: 600; font-size: clamp(20px, 2vw, 26px); line-height: 1.25; overflow-wrap: anywhere; min-width: 0; }
@@ -114,6 +115,10 @@ a { color: inherit; }
 .card-rating { color: var(--_soft); font-size: 0.88em; }
 .card-foot { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: 2px 8px; min-height: 44px; margin-top: auto; }
 .price { font-weight: 650; font-variant-numeric: tabular-nums; }
+.numbered { counter-reset: place; }
+.numbered > li { counter-increment: place; }
+.numbered .card-kind::before { content: counter(place) ". "; color: var(--_ink); font-weight: 650; }
+.card-text:has(.why) .card-foot { margin-top: 0; }
 .sold-out { color: var(--_warm); font-size: 0.88em; }
 .add { position: relative; z-index: 1; display: grid; place-items: center; width: 42px; height: 42px; border: 1px solid var(--_edge); border-radius: 50%; background: var(--_card); }
 .add:hover { background: var(--_accent); border-color: var(--_accent); color: var(--_on-accent); }
@@ -141,10 +146,12 @@ a { color: inherit; }
 .against { opacity: 0.35; }
 
 .sample { margin-bottom: 10px; }
+.insight .shelf-title { font-size: var(--kindred-heading-size, clamp(20px, 2.1vw, 27px)); }
 .insight .why { margin-top: 0; padding-top: 0; border-top: 0; font-size: 0.95em; }
 .aspects { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(260px, 100%), 1fr)); gap: var(--_gap); }
 .aspect { padding: 16px; border: 1px solid var(--_line); border-radius: var(--_radius); background: var(--_card); min-width: 0; }
 .aspect h3 { font-size: 1em; overflow-wrap: anywhere; }
+.aspect h3::first-letter { text-transform: uppercase; }
 .aspect .why-bar { margin-top: 8px; }
 .aspect blockquote { margin: 8px 0 0; padding-inline-start: 10px; border-inline-start: 3px solid var(--_accent); font-size: 0.92em; overflow-wrap: anywhere; }
 .aspect blockquote.blame { border-color: var(--_warm); }

@@ -11,6 +11,7 @@ import { side } from "./playground.js";
 import { rules } from "./rules.js";
 import { onDays, showSearches } from "./searches.js";
 import { synonyms } from "./synonyms.js";
+import { showTroubles } from "./troubles.js";
 
 const EVERY_MILLIS = 5000;
 const wrong = document.getElementById("wrong");
@@ -69,7 +70,7 @@ function look() {
 function everything() {
   look();
   compare();
-  attempt(() => Promise.all([...editors.map((e) => e.load()), showHealth(), offerPeople()]));
+  attempt(() => Promise.all([...editors.map((e) => e.load()), showHealth(), showTroubles(), offerPeople()]));
 }
 
 onKey(everything);

@@ -6,7 +6,7 @@ import { call } from "./call.js";
 const SHOWN = 6;
 
 function column(title) {
-  const hits = el("kindred-hits", { explain: true, class: "compact" });
+  const hits = el("kindred-hits", { explain: true, numbered: true, class: "compact" });
   return { hits, box: el("div", { class: "side" }, el("h4", {}, title), hits) };
 }
 

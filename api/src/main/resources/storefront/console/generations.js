@@ -2,6 +2,7 @@
 
 import { el, svg } from "/js/dom.js";
 import { call } from "./call.js";
+import { count, moment } from "./format.js";
 
 const figure = (value, digits = 3) => (value === undefined ? "–" : value.toFixed(digits));
 
@@ -51,10 +52,10 @@ function row(generation, serving, most, attempt) {
     { class: number === serving ? "serving" : "" },
     el("td", {}, String(number)),
     el("td", {}, number === serving ? "serving" : state),
-    el("td", {}, new Date(created).toLocaleString()),
+    el("td", {}, moment(created)),
     el("td", {}, figure(ndcg), ndcg === undefined ? null : chart(ndcg, figures["popularity_ndcg@20"], most)),
     el("td", {}, figure(figures["recall@20"])),
-    el("td", {}, figures.people?.toLocaleString() ?? "–"),
+    el("td", {}, figures.people === undefined ? "–" : count(figures.people)),
     el("td", {}, figure(figures.seconds, 1)),
     el("td", {}, may ? el("button", { class: "button quiet small", type: "button", onclick: activate }, `Let ${number} serve`) : null),
   );

@@ -2,8 +2,9 @@
 
 import { el, svg } from "/js/dom.js";
 import { call } from "./call.js";
+import { count } from "./format.js";
 
-const round = (value) => (value >= 100 ? Math.round(value) : Number(value.toPrecision(2))).toLocaleString();
+const millis = (value) => `${count(value >= 100 ? Math.round(value) : Number(value.toPrecision(2)))} ms`;
 
 /** Median milliseconds and number of the calls of a route, from the text of /metrics. */
 function calls(metrics, route) {
@@ -20,12 +21,12 @@ let last = null;
 /** Answers a second since the last look, of all calls under /v1. */
 function rate(metrics) {
   const lines = metrics.split("\n").filter((line) => line.startsWith("kindred_http_requests_seconds_count") && line.includes('route="/v1/'));
-  const count = lines.reduce((sum, line) => sum + Number(line.slice(line.lastIndexOf(" ") + 1)), 0);
+  const answers = lines.reduce((sum, line) => sum + Number(line.slice(line.lastIndexOf(" ") + 1)), 0);
   const at = performance.now();
-  const now = last && at > last.at ? Math.max(0, ((count - last.count) * 1000) / (at - last.at)) : 0;
+  const now = last && at > last.at ? Math.max(0, ((answers - last.answers) * 1000) / (at - last.at)) : 0;
   if (last) rates.push(now);
   if (rates.length > 60) rates.shift();
-  last = { count, at };
+  last = { answers, at };
   return now;
 }
 
@@ -39,14 +40,15 @@ export async function showNow() {
   const [health, metrics] = await Promise.all([call("/health/ready"), call("/metrics")]);
   const search = calls(metrics, "/v1/search");
   const recommend = calls(metrics, "/v1/recommend");
+  const latency = (name, { median, slow }) => [name, median ? millis(median) : "–", null, median ? `95 % within ${millis(slow)}` : null];
   const tiles = [
-    ["Products", health.products.toLocaleString()],
-    ["Changes not yet found", health.behind.toLocaleString()],
-    ["Serving generation", health.generation ?? "none"],
-    ["Searches since the start", search.count.toLocaleString()],
+    ["Products", count(health.products)],
+    ["Changes not yet found", count(health.behind)],
+    ["Serving generation", health.generation || "none yet"],
+    ["Searches since the start", count(search.count)],
     ["Answers a second, last 5 minutes", rate(metrics).toFixed(1), sparkline()],
-    ["Search, median and 95 %", search.median ? `${round(search.median)} · ${round(search.slow)} ms` : "–"],
-    ["Recommendation, median and 95 %", recommend.median ? `${round(recommend.median)} · ${round(recommend.slow)} ms` : "–"],
+    latency("A search takes, median", search),
+    latency("A recommendation takes, median", recommend),
   ];
-  document.getElementById("tiles").replaceChildren(...tiles.map(([name, value, drawing]) => el("div", { class: "tile" }, el("dt", {}, name), el("dd", {}, String(value), drawing))));
+  document.getElementById("tiles").replaceChildren(...tiles.map(([name, value, drawing, more]) => el("div", { class: "tile" }, el("dt", {}, name, more ? el("small", {}, more) : null), el("dd", {}, String(value), drawing))));
 }

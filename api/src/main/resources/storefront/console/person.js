@@ -2,6 +2,7 @@
 
 import { el } from "/js/dom.js";
 import { call } from "./call.js";
+import { count, day } from "./format.js";
 
 const form = document.getElementById("person-form");
 const field = document.getElementById("person-id");
@@ -9,21 +10,25 @@ const said = document.getElementById("person-said");
 const facts = document.getElementById("person-facts");
 const hits = document.getElementById("person-hits");
 
-const list = (likings) => likings.slice(0, 6).map((l) => `${l.name} (${l.count})`).join(", ") || "–";
+const RECENT = 6;
+
+const titleOf = (id) => call(`/v1/products/${encodeURIComponent(id)}`).then((product) => product.title, () => id);
+const list = (likings) => likings.slice(0, 6).map((l) => `${l.name.split(" > ").at(-1)} (${count(l.count)})`).join(", ") || "–";
 
 async function show() {
   const id = encodeURIComponent(field.value.trim());
   const profile = await call(`/v1/users/${id}`);
   const answer = await call("/v1/recommend", { method: "POST", body: JSON.stringify({ user: field.value.trim(), explain: true, limit: 8 }) });
-  const events = Object.entries(profile.events).map(([type, n]) => `${n} × ${type}`).join(", ");
+  const recent = await Promise.all(profile.recent.slice(0, RECENT).map(titleOf));
+  const events = Object.entries(profile.events).map(([type, n]) => `${count(n)} × ${type}`).join(", ");
   const rows = [
     ["Did", events],
-    ["Between", `${new Date(profile.first).toLocaleDateString()} and ${new Date(profile.last).toLocaleDateString()}`],
+    ["Between", `${day(profile.first)} and ${day(profile.last)}`],
     ["Departments", list(profile.categories)],
     ["Brands", list(profile.brands)],
     ["Pays mostly", profile.prices ? `${profile.prices.from} to ${profile.prices.to} ${profile.prices.currency ?? ""}` : "–"],
     ["Writes about", list(profile.aspects ?? [])],
-    ["Lately", profile.recent.slice(0, 8).join(", ") || "–"],
+    ["Lately", recent.join(", ") || "–"],
   ];
   facts.replaceChildren(...rows.flatMap(([name, text]) => [el("dt", {}, name), el("dd", { dir: "auto" }, text)]));
   hits.answer = answer;

@@ -10,7 +10,7 @@ export function side(title, usualMode, usuallyPersonal) {
   mode.value = usualMode;
   const personal = el("input", { type: "checkbox", checked: usuallyPersonal });
   const found = el("p", { class: "quiet-text" });
-  const hits = el("kindred-hits", { explain: true, class: "compact" });
+  const hits = el("kindred-hits", { explain: true, numbered: true, class: "compact" });
   const box = el("section", { class: "side", "aria-label": title }, el("h3", {}, title), el("div", { class: "options" }, mode, el("label", {}, personal, " personal")), found, hits);
   return {
     box,

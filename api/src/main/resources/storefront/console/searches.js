@@ -2,16 +2,16 @@
 
 import { el, svg } from "/js/dom.js";
 import { call } from "./call.js";
+import { count, share } from "./format.js";
 
 const days = document.getElementById("days");
-const percent = (part, whole) => (whole ? (part / whole).toLocaleString(undefined, { style: "percent", maximumFractionDigits: 1 }) : "–");
 
 function tiles({ all }) {
   const shown = [
-    ["Searches", all.searches.toLocaleString()],
-    ["Found nothing", percent(all.without_results, all.searches)],
-    ["Clicked", percent(all.clicked, all.searches)],
-    ["Basket or bought", percent(all.converted, all.searches)],
+    ["Searches", count(all.searches)],
+    ["Found nothing", share(all.without_results, all.searches)],
+    ["Clicked", share(all.clicked, all.searches)],
+    ["Basket or bought", share(all.converted, all.searches)],
     ["First click, mean position", all.mean_position?.toFixed(1) ?? "–"],
   ];
   return shown.map(([name, value]) => el("div", { class: "tile" }, el("dt", {}, name), el("dd", {}, value)));
@@ -22,10 +22,10 @@ function row(figure, onTry) {
     "tr",
     {},
     el("td", { class: "words" }, el("button", { class: "link", type: "button", dir: "auto", onclick: () => onTry(figure.query) }, figure.query)),
-    el("td", {}, figure.searches.toLocaleString()),
-    el("td", {}, figure.found.toLocaleString()),
-    el("td", {}, percent(figure.clicked, figure.searches)),
-    el("td", {}, percent(figure.converted, figure.searches)),
+    el("td", {}, count(figure.searches)),
+    el("td", {}, count(figure.found)),
+    el("td", {}, share(figure.clicked, figure.searches)),
+    el("td", {}, share(figure.converted, figure.searches)),
     el("td", {}, figure.mean_position?.toFixed(1) ?? "–"),
   );
 }
@@ -35,7 +35,7 @@ function lost(figure, onSynonym) {
     "tr",
     {},
     el("td", { class: "words", dir: "auto" }, figure.query),
-    el("td", {}, figure.searches.toLocaleString()),
+    el("td", {}, count(figure.searches)),
     el("td", {}, el("button", { class: "button quiet small", type: "button", "aria-label": `Add a synonym for ${figure.query}`, onclick: () => onSynonym(figure.query) }, "Add a synonym")),
   );
 }
@@ -43,10 +43,11 @@ function lost(figure, onSynonym) {
 const none = (columns, text) => [el("tr", {}, el("td", { colspan: String(columns), class: "quiet-text" }, text))];
 
 function positions(clicks) {
+  if (!clicks.length) return [el("p", { class: "quiet-text" }, "No click has named its search so far.")];
   const places = Array.from({ length: 12 }, (_, i) => clicks.find((c) => c.position === i + 1)?.count ?? 0);
   const most = Math.max(...places, 1);
-  const bars = places.map((count, i) => svg("rect", { class: "own", x: i * 20 + 3, y: 60 - (56 * count) / most, width: 14, height: Math.max((56 * count) / most, 1) }));
-  const label = `Clicks by position: ${places.map((count, i) => `${i + 1}: ${count}`).join(", ")}`;
+  const bars = places.map((n, i) => svg("rect", { class: "own", x: i * 20 + 3, y: 60 - (56 * n) / most, width: 14, height: Math.max((56 * n) / most, 1) }));
+  const label = `Clicks by position: ${places.map((n, i) => `${i + 1}: ${n}`).join(", ")}`;
   const numbers = places.map((_, i) => el("span", {}, String(i + 1)));
   return [svg("svg", { class: "positions", viewBox: "0 0 240 61", preserveAspectRatio: "none", role: "img", "aria-label": label }, bars), el("div", { class: "axis", "aria-hidden": "true" }, numbers)];
 }

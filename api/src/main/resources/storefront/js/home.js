@@ -2,6 +2,7 @@
 
 import { onPerson, person } from "./people.js";
 import { api } from "./api.js";
+import { el } from "./dom.js";
 import "./shop.js";
 
 const title = document.getElementById("for-you-title");
@@ -17,5 +18,16 @@ async function describe() {
   if (likes.length && person().user === user) note.textContent = `Often bought: ${likes.join(", ").toLowerCase()}.`;
 }
 
+/** Trends leave out what the first shelf shows already. */
+function showTrends({ detail }) {
+  const filter = detail.products.length ? `NOT id IN (${detail.products.map((id) => JSON.stringify(id)).join(", ")})` : null;
+  const shelf = document.querySelector("#trends > *") ?? el("kindred-recommend", { kind: "trending", limit: "14", cart: true, explain: document.getElementById("why").checked });
+  if (filter) shelf.setAttribute("filter", filter);
+  if (!shelf.isConnected) document.getElementById("trends").append(shelf);
+}
+
+const forYou = document.getElementById("for-you");
+forYou.addEventListener("kindred-shown", showTrends);
+forYou.addEventListener("kindred-error", () => showTrends({ detail: { products: [] } }));
 onPerson(describe);
 describe();

@@ -29,8 +29,7 @@ function become(next) {
 function showButton() {
   button.replaceChildren(
     icon(FACE),
-    el("span", { class: "sr-only" }, "Shopping as"),
-    el("span", { class: "tool-text" }, user ? [el("span", { class: "long" }, "Customer "), user] : "Visitor"),
+    el("span", {}, el("span", { class: "long" }, "Shopping as "), user ? [el("span", { class: "long" }, "customer "), user] : "visitor"),
   );
 }
 
@@ -81,7 +80,7 @@ function show(box, frame) {
       "form",
       { class: "by-id", onsubmit: (event) => { event.preventDefault(); const id = field.value.trim(); if (id) done(id); } },
       field,
-      el("button", { class: "button quiet", type: "submit" }, "Become"),
+      el("button", { class: "button quiet", type: "submit" }, "Shop as this customer"),
     ),
   );
   customers(list, done);

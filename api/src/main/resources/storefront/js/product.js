@@ -60,6 +60,7 @@ function details(product) {
       el("div", { class: "product-actions" }, product.in_stock === false ? el("p", { class: "sold-out" }, "Sold out") : add, like(product)),
       product.description ? el("p", { class: "product-text", dir: "auto" }, product.description) : null,
       facts(product),
+      el("kindred-why", { class: "panel", product: product.id }),
     ),
   ];
 }

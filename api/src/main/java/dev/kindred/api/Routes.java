@@ -13,6 +13,7 @@ import dev.kindred.api.calls.QueryCalls;
 import dev.kindred.api.calls.QueryLog;
 import dev.kindred.api.calls.RecommendCalls;
 import dev.kindred.api.calls.SearchCalls;
+import dev.kindred.api.calls.TroubleCalls;
 import dev.kindred.api.http.Figures;
 import dev.kindred.api.http.RequestBody;
 import dev.kindred.api.route.Access;
@@ -44,6 +45,7 @@ final class Routes {
     routes.addAll(new PeopleCalls(kindred, body).routes());
     routes.addAll(new DecisionCalls(kindred, body).routes());
     routes.addAll(new QueryCalls(kindred, clock).routes());
+    routes.addAll(new TroubleCalls(kindred).routes());
     routes.addAll(new AdminCalls(kindred, body, clock).routes());
     routes.addAll(new AlgoliaCalls(kindred, body, log, clock).routes());
     routes.addAll(new UbiCalls(kindred, body).routes());

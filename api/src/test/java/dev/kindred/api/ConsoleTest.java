@@ -8,6 +8,9 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,8 +59,7 @@ class ConsoleTest {
     text(".tile", "Products10").waitFor();
     page.locator("#history figure").nth(1).waitFor();
     text("#events dd", "18").waitFor();
-    assertTrue(
-        page.locator("#catalogue").textContent().contains("Products without brand10 (100%)"));
+    text("#catalogue", "Without a brandall products").waitFor();
     page.fill("#q", "mug");
     page.locator("#ask button").click();
     page.locator("#sides .side:last-child .why").first().waitFor();
@@ -162,5 +164,38 @@ class ConsoleTest {
 
   private Locator serving(int generation) {
     return page.locator("#generations tr.serving td:first-child").filter(exactly("" + generation));
+  }
+
+  @Test
+  void whatIsMissingRejectedAndUnknownIsShownByLineFieldAndReason() throws IOException {
+    text("#rejects", "No import has rejected a line").waitFor();
+    text("#unknown", "Every event names a product").waitFor();
+    Path rejects = Files.createDirectories(room.directory().resolve("rejects"));
+    Files.writeString(
+        rejects.resolve("spring-20260102-082600.csv.reasons.tsv"),
+        "line\tfield\treason\n2\tprice\tprice must be a price, got <b>cheap</b>\n7\t\tno comma\n");
+    room.shop()
+        .send(
+            "PUT",
+            "/v1/products/plain?refresh=true",
+            Shop.JSON,
+            "{\"id\":\"plain\",\"title\":\"Plain <i>thing</i>\"}");
+    room.shop()
+        .send(
+            "POST",
+            "/v1/events",
+            Shop.JSON,
+            "{\"type\":\"view\",\"session\":\"s-3\",\"product\":\"gone-1\",\"time\":\"2026-01-02T08:00:00Z\"}");
+    page.reload();
+    Locator rejected = page.locator("#rejects tbody tr");
+    assertEquals("2priceprice must be a price, got <b>cheap</b>", rejected.first().textContent());
+    assertEquals("7–no comma", rejected.nth(1).textContent());
+    assertTrue(page.locator("#rejects summary").textContent().contains("2 rejected"));
+    assertEquals("gone-11", page.locator("#unknown tbody tr").textContent());
+    page.locator("[aria-label='Which products have no price?']").click();
+    text(".examples li", "plain Plain <i>thing</i>").waitFor();
+    visit.expectAccessible();
+    Files.delete(rejects.resolve("spring-20260102-082600.csv.reasons.tsv"));
+    room.shop().send("DELETE", "/v1/products/plain?refresh=true");
   }
 }

@@ -63,6 +63,8 @@ class DocumentationTest {
           "post /v1/preview",
           "get /v1/queries",
           "get /v1/status",
+          "get /v1/rejects",
+          "get /v1/unknown-products",
           "post /v1/train",
           "get /v1/generations",
           "post /v1/generations/{n}/activate",

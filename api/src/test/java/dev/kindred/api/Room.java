@@ -74,6 +74,11 @@ final class Room implements BeforeAllCallback, AfterEachCallback, AfterAllCallba
     return Objects.requireNonNull(shop, "no test runs");
   }
 
+  /** The shop's data directory. */
+  Path directory() {
+    return Objects.requireNonNull(directory, "no test runs");
+  }
+
   /** Where Kindred answers, without a slash at the end. */
   String address() {
     return "http://127.0.0.1:" + shop().server.port();

@@ -11,6 +11,7 @@ import dev.kindred.indexer.generation.Generations;
 import dev.kindred.indexer.generation.TrainingProgress;
 import dev.kindred.indexer.generation.TrainingReport;
 import dev.kindred.indexer.index.LuceneCatalog;
+import dev.kindred.indexer.ingest.RejectedImport;
 import dev.kindred.indexer.meaning.Meaning;
 import dev.kindred.indexer.store.Change;
 import dev.kindred.indexer.store.Outcome;
@@ -400,6 +401,15 @@ public final class Kindred implements AutoCloseable {
     try (CatalogView view = catalog.view()) {
       return new Vitals(view.size(), store.sequence(), catalog.sequence(), view.generation());
     }
+  }
+
+  /**
+   * What imports rejected, newest first.
+   *
+   * @param mostLines of each import
+   */
+  public List<RejectedImport> rejectedImports(int mostImports, int mostLines) {
+    return RejectedImport.in(directory.rejects(), mostImports, mostLines);
   }
 
   /** What is held, counted; with many events this takes seconds. */

@@ -25,8 +25,11 @@ import org.jspecify.annotations.Nullable;
 final class Rejects implements Closeable {
   private static final int FIRST = 20;
   private static final int MOST_REASONS = 200;
-  private static final DateTimeFormatter STAMP =
+  static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+  /** What the name of a file of rejected lines has behind it in the name of that of reasons. */
+  static final String REASONS = ".reasons.tsv";
 
   private final Optional<Path> file;
   private final Optional<String> header;
@@ -50,11 +53,7 @@ final class Rejects implements Closeable {
     if (first.size() < FIRST) {
       first.add(rejected);
     }
-    String why =
-        rejected.field().isEmpty() || rejected.reason().startsWith(rejected.field().get())
-            ? rejected.reason()
-            : rejected.field().get() + ": " + rejected.reason();
-    String rule = why.replaceAll(", got .*$", "").replaceAll(" at column [0-9]+.*$", "");
+    String rule = rejected.rule();
     because.merge(
         because.size() < MOST_REASONS || because.containsKey(rule) ? rule : "other reasons",
         1L,
@@ -69,7 +68,7 @@ final class Rejects implements Closeable {
         lines = Files.newBufferedWriter(path, StandardCharsets.UTF_8);
         reasons =
             Files.newBufferedWriter(
-                path.resolveSibling(path.getFileName() + ".reasons.tsv"), StandardCharsets.UTF_8);
+                path.resolveSibling(path.getFileName() + REASONS), StandardCharsets.UTF_8);
         if (header.isPresent()) {
           lines.write(header.get() + "\n");
         }

@@ -277,6 +277,11 @@ public final class SqliteStore implements Store {
   }
 
   @Override
+  public List<UnknownProduct> unknownProducts(int limit) {
+    return read(handle -> StoreQueries.unknownProducts(handle, limit));
+  }
+
+  @Override
   public void backup(Path target) {
     Backup.write(new Database(file), target);
   }

@@ -172,6 +172,12 @@ public interface Store extends AutoCloseable {
   StoreCounts counts();
 
   /**
+   * Products that events name and that are not there, those with most events first; reads all
+   * events.
+   */
+  List<UnknownProduct> unknownProducts(int limit);
+
+  /**
    * Writes a consistent copy while others read and write.
    *
    * @param file that does not exist yet; it appears when the copy is whole

@@ -59,6 +59,18 @@ final class StoreQueries {
                 + " AND product NOT IN (SELECT ref FROM product WHERE json IS NOT NULL)"));
   }
 
+  static List<UnknownProduct> unknownProducts(Handle handle, int limit) {
+    return handle
+        .createQuery(
+            "SELECT product_key.id, count(*) FROM event"
+                + " JOIN product_key ON product_key.ref = event.product"
+                + " WHERE product NOT IN (SELECT ref FROM product WHERE json IS NOT NULL)"
+                + " GROUP BY product_key.id ORDER BY count(*) DESC, product_key.id LIMIT :limit")
+        .bind("limit", limit)
+        .map((row, context) -> new UnknownProduct(row.getString(1), row.getLong(2)))
+        .list();
+  }
+
   static long number(Handle handle, String sql) {
     return handle.createQuery(sql).mapTo(Long.class).one();
   }

@@ -207,6 +207,17 @@ class ImporterTest {
             + "3\tvalue\tvalue must be a price, like 12.99 or 12,99 EUR, got many\n"
             + "4\t\ta quote is opened and not closed\n",
         Files.readString(rejects.resolveSibling(rejects.getFileName() + ".reasons.tsv")));
+    RejectedImport listed = RejectedImport.in(folder.resolve("rejects"), 10, 1).getFirst();
+    assertEquals(rejects.getFileName().toString(), listed.file());
+    assertEquals(CLOCK.instant(), listed.time());
+    assertEquals(2, listed.count());
+    assertEquals(
+        Map.of(
+            "value must be a price, like 12.99 or 12,99 EUR", 1L,
+            "a quote is opened and not closed", 1L),
+        listed.because());
+    assertEquals(summary.firstRejected().subList(0, 1), listed.first());
+    assertEquals(List.of(), RejectedImport.in(folder.resolve("none"), 10, 10));
     String mended = Files.readString(rejects).replace("many", "3").replace("\"5", "5");
     assertEquals(2, run(RecordKind.EVENTS, mended).created());
     assertEquals(3, held.size());

@@ -232,9 +232,12 @@ abstract class StoreContract {
       store.apply(List.of(new Change.AddEvent(view)));
       assertEquals(1, store.counts().unknownProducts());
       assertEquals(1, store.counts().eventsOfUnknownProducts());
+      assertEquals(List.of(new UnknownProduct("p", 1)), store.unknownProducts(10));
+      assertEquals(List.of(), store.unknownProducts(0));
       store.apply(List.of(new Change.PutProduct(Product.builder("p", "P").build())));
       assertEquals(0, store.counts().unknownProducts());
       assertEquals(0, store.counts().eventsOfUnknownProducts());
+      assertEquals(List.of(), store.unknownProducts(10));
       assertEquals(1, store.counts().events().get(EventType.VIEW));
     }
   }
