@@ -8,6 +8,8 @@ const LENS = "M10.5 4a6.5 6.5 0 1 1 0 13 6.5 6.5 0 0 1 0-13zM15.5 15.5l5 5";
 const CROSS = "M6 6l12 12M18 6 6 18";
 const FOLDER = "M4 7h6l2 2h8v9H4z";
 const MOST = 8;
+/** How long suggestions let results go first, where results follow the typing. */
+const RESULTS_FIRST_MILLIS = 100;
 
 /** Marks where the typed words stand in a suggestion. */
 function marked(text, typed) {
@@ -24,7 +26,7 @@ export class Combobox {
   /**
    * @param onSearch takes the words when they are entered
    * @param onPick takes a suggestion { kind, text, id }
-   * @param onType takes the words at each change
+   * @param onType takes the words at each change; may resolve when their results are shown
    * @param onClose is called when there are no suggestions, or no longer
    */
   constructor({ placeholder, onSearch, onPick, onType, onClose }) {
@@ -47,8 +49,12 @@ export class Combobox {
     });
     this.input.addEventListener("input", () => {
       this.clear.hidden = !this.input.value;
-      onType(this.input.value.trim());
-      setTimeout(() => this.#suggest()); // Results are asked for first.
+      this.#running?.abort();
+      const typed = this.input.value;
+      const shown = Promise.resolve(onType(typed.trim()));
+      Promise.race([shown, new Promise((resolve) => setTimeout(resolve, RESULTS_FIRST_MILLIS))]).then(() => {
+        if (this.input.value === typed) this.#suggest();
+      });
     });
     this.input.addEventListener("keydown", (event) => this.#key(event));
     this.input.addEventListener("blur", () => this.close());

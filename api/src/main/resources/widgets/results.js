@@ -16,6 +16,7 @@ const FACET_VALUES = 200;
 const AT_ONCE = 8;
 const LATE_MILLIS = 250;
 const SUGGESTIONS = 8;
+const REST_MILLIS = 150;
 
 /** Resolves after the next picture; soon where the page is hidden and none is drawn. */
 const painted = () =>
@@ -66,6 +67,11 @@ export class Results {
     return request;
   }
 
+  /** Asks now for what the first question needs. */
+  prepare() {
+    this.#fields();
+  }
+
   async #fields() {
     const given = this.#host.getAttribute("facets");
     return given === null ? facetFields() : given.split(",").map((field) => field.trim()).filter(Boolean);
@@ -74,9 +80,11 @@ export class Results {
   /**
    * Asks and shows; resolves to the answer, or to nothing if a newer question came or it failed.
    *
-   * @param typing whether the last word may be half a word, which is no slip to be corrected
+   * @param typing whether the last word may be half a word, which is no slip to be corrected; then the rest waits
+   *     for the next key
+   * @param onShown is called when the first products are on screen
    */
-  async show(where, typing = false) {
+  async show(where, typing = false, onShown = undefined) {
     this.#typing = typing;
     this.#running.abort();
     const mine = new AbortController();
@@ -92,6 +100,8 @@ export class Results {
       if (mine.signal.aborted) return undefined;
       this.#fill(where, answer);
       await painted();
+      onShown?.();
+      if (typing) await new Promise((resolve) => setTimeout(resolve, REST_MILLIS));
       if (mine.signal.aborted) return undefined;
       this.#fillRest(where, answer);
       return answer;

@@ -19,6 +19,7 @@ export class Search extends Widget {
   #settled;
   #typing = false;
   #typed = null;
+  #shown;
   #onBack = () => {
     this.#typed = null;
     this.refresh();
@@ -57,6 +58,7 @@ export class Search extends Widget {
       onType: (q) => this.#follow(q),
       onClose: () => this.#typedAll(),
     });
+    if (this.hasAttribute("instant")) this.#box.input.addEventListener("focus", () => this.#results.prepare(), { once: true });
     this.#home = el("div", { class: "home", part: "home" }, el("slot"));
     this.shadowRoot.replaceChildren(
       el("div", { class: "bar", part: "bar" }, el("slot", { name: "start" }), this.#box.form, el("slot", { name: "end" }), el("slot", { name: "below" })),
@@ -91,10 +93,13 @@ export class Search extends Widget {
 
   /** With the attribute instant, results follow the typing, and the address follows the results. */
   #follow(q) {
-    if (!this.hasAttribute("instant") || this.#isElsewhere() || q === this.#where().q) return;
+    if (!this.hasAttribute("instant") || this.#isElsewhere() || q === this.#where().q) return undefined;
     this.#typing = true;
     this.#typed = q;
     this.refresh();
+    return new Promise((resolve) => {
+      this.#shown = resolve;
+    });
   }
 
   /** Puts what is typed into the address; the first letter makes the step to go back to. */
@@ -143,7 +148,7 @@ export class Search extends Widget {
       this.#noteTyped();
       return;
     }
-    const answer = await this.#results.show(where, this.#typing);
+    const answer = await this.#results.show(where, this.#typing, this.#shown);
     if (this.#typed === where.q) this.#noteTyped();
     if (!answer) return;
     tellPage(this, "kindred-shown", { found: answer.found, query_id: answer.query_id, products: answer.hits.map((hit) => hit.id) });

@@ -59,7 +59,7 @@ class ConsoleTest {
     text(".tile", "Products10").waitFor();
     page.locator("#history figure").nth(1).waitFor();
     text("#events dd", "18").waitFor();
-    text("#catalogue", "Without a brandall products").waitFor();
+    text("#catalogue", "Without a brand10 (100%)").waitFor();
     page.fill("#q", "mug");
     page.locator("#ask button").click();
     page.locator("#sides .side:last-child .why").first().waitFor();
