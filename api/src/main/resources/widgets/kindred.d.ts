@@ -89,7 +89,7 @@ declare global {
     "kindred-open": CustomEvent<ChosenDetail>;
     "kindred-cart": CustomEvent<ChosenDetail>;
     "kindred-place": CustomEvent<{ href: string }>;
-    "kindred-shown": CustomEvent<{ found: number; query_id: string }>;
+    "kindred-shown": CustomEvent<{ found: number; query_id: string; products: string[] }>;
     "kindred-error": CustomEvent<{ message: string }>;
   }
 }

@@ -94,7 +94,7 @@ a { color: inherit; }
 .range input::placeholder { color: var(--_soft); opacity: 1; }
 
 .grid { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(var(--_column), 100%), 1fr)); gap: var(--_gap); }
-.grid.late { opacity: 0.75; }
+.grid.late .picture { opacity: 0.6; }
 .row { display: grid; grid-auto-flow: column; grid-auto-columns: calc(var(--_column) * 0.9); gap: calc(var(--_gap) * 0.8); padding: 3px 3px 14px; overflow-x: auto; scroll-snap-type: x proximity; scrollbar-width: thin; scrollbar-color: var(--_line) transparent; }
 .row > li { scroll-snap-align: start; }
 .grid > li, .row > li { display: flex; min-width: 0; }
