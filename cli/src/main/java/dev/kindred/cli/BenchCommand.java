@@ -130,7 +130,7 @@ final class BenchCommand implements Callable<Integer> {
   private Map<String, Object> whileTraining(Kindred kindred, List<URI> addresses) {
     long start = System.nanoTime();
     CompletableFuture<TrainingReport> training =
-        CompletableFuture.supplyAsync(() -> kindred.train(TrainingProgress.SILENT));
+        CompletableFuture.supplyAsync(() -> kindred.trainWhileServing(TrainingProgress.SILENT));
     Latencies latencies = LoadTest.runUntil(training::isDone, addresses, rate);
     TrainingReport report = training.join();
     Map<String, Object> json = new LinkedHashMap<>(latencies.json("training"));

@@ -31,6 +31,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 
 /**
  * A shop's data directory, opened: everything Kindred can do is found from here.
@@ -359,11 +360,17 @@ public final class Kindred implements AutoCloseable {
     return train(configured ? LearnerPlan.of(settings.learner()) : LearnerPlan.USUAL, progress);
   }
 
-  /** The same with a plan of its own. */
+  /** The same with a plan of its own; on all cores, but for one if another process serves. */
   public TrainingReport train(LearnerPlan plan, TrainingProgress progress) {
-    TrainingReport report = generations.train(plan, settings.events(), progress);
+    Supplier<TrainingReport> training = () -> generations.train(plan, settings.events(), progress);
+    TrainingReport report = claim.serves() ? training.get() : SpareCores.run(training);
     following.followGenerations();
     return report;
+  }
+
+  /** The same as {@link #train(TrainingProgress)}, but one core stays free to answer. */
+  public TrainingReport trainWhileServing(TrainingProgress progress) {
+    return SpareCores.run(() -> train(progress));
   }
 
   /**

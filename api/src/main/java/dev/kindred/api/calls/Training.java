@@ -63,7 +63,7 @@ final class Training {
   private void train(Run run) {
     try {
       TrainingReport report =
-          kindred.train((step, done) ->
+          kindred.trainWhileServing((step, done) ->
               note(new Run(State.RUNNING, run.startedAt(), step, done, Optional.empty())));
       note(new Run(State.DONE, run.startedAt(), report.verdict(), 1, Optional.of(report)));
     } catch (RuntimeException | Error e) {
