@@ -1,5 +1,7 @@
 package dev.kindred.indexer.index;
 
+import dev.kindred.indexer.graph.VectorKind;
+
 /**
  * Chooses between the exact scan of all that passes and the graph.
  *
@@ -27,9 +29,7 @@ record FactorPlan(
 
   /** Whether factors get a graph. */
   boolean makesGraph(int products, int dimension) {
-    return products >= smallestCatalogue
-        && dimension > 0
-        && dimension <= FactorGraph.LONGEST_FACTOR;
+    return products >= smallestCatalogue && dimension > 0 && dimension <= VectorKind.LONGEST;
   }
 
   /** Whether the graph is asked for the nearest of what passes. */

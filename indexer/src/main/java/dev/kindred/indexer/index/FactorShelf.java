@@ -1,5 +1,8 @@
 package dev.kindred.indexer.index;
 
+import dev.kindred.indexer.graph.Floats;
+import dev.kindred.indexer.graph.IndexFolder;
+import dev.kindred.indexer.graph.VectorGraph;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +33,9 @@ final class FactorShelf {
     if (!plan.makesGraph(products.cardinality(), factors.dimension())) {
       return ServedFactors.scanned(factors);
     }
-    ServedFactors ready = new ServedFactors(factors, Optional.of(open(place(factors))), plan);
+    ServedFactors ready =
+        new ServedFactors(
+            factors, Optional.of(VectorGraph.open(new Floats(), place(factors))), plan);
     try {
       ready.hold(products);
       return ready;
@@ -40,21 +45,11 @@ final class FactorShelf {
     }
   }
 
-  /** Opens what is there; what cannot be read is made anew. */
-  private static FactorGraph open(Path place) throws IOException {
-    try {
-      return FactorGraph.open(place);
-    } catch (IOException e) {
-      ProductIndex.delete(place);
-      return FactorGraph.open(place);
-    }
-  }
-
   /** Deletes the graphs that earlier generations and runs left. */
   void keepOnly(ServedFactors serving) throws IOException {
     for (Path place : places()) {
       if (serving.graph().isEmpty() || !place.equals(place(serving.factors()))) {
-        ProductIndex.delete(place);
+        IndexFolder.delete(place);
       }
     }
   }

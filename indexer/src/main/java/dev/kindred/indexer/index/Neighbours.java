@@ -20,26 +20,26 @@ final class Neighbours {
 
   /** The share of meaning that a document has, 0 to 1. */
   double share(int document) {
-    float cosine = cosines.of(document);
-    return Float.isNaN(cosine) ? 0 : cosines.spread().share(cosine);
+    return cosines.share(document);
   }
 
   /** The matches by words and those near enough in meaning that pass the filter. */
   Matches join(Matches words, DocumentFilter filter) {
-    int[] documents = new int[words.size() + 64];
+    int[] near = cosines.near(fusion.cutOff());
+    int[] documents = new int[words.size() + near.length];
     float[] scores = new float[documents.length];
     int size = 0;
     int word = 0;
-    for (int document = 0; document < cosines.documents(); document++) {
-      boolean worded = word < words.size() && words.doc(word) == document;
-      if (worded || (share(document) >= fusion.cutOff() && filter.passes(document))) {
-        if (size == documents.length) {
-          documents = Arrays.copyOf(documents, 2 * size);
-          scores = Arrays.copyOf(scores, 2 * size);
-        }
+    int next = 0;
+    while (word < words.size() || next < near.length) {
+      boolean worded =
+          word < words.size() && (next == near.length || words.doc(word) <= near[next]);
+      int document = worded ? words.doc(word) : near[next];
+      if (worded || filter.passes(document)) {
         scores[size] = worded ? words.score(word) : 0;
         documents[size++] = document;
       }
+      next += next < near.length && near[next] == document ? 1 : 0;
       word += worded ? 1 : 0;
     }
     return Matches.of(Arrays.copyOf(documents, size), Arrays.copyOf(scores, size));

@@ -1,5 +1,6 @@
 package dev.kindred.indexer.index;
 
+import dev.kindred.indexer.graph.IndexFolder;
 import dev.kindred.indexer.store.ProductChange;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,7 +9,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -219,19 +219,7 @@ final class ProductIndex {
 
   private void delete() throws IOException {
     abandon();
-    delete(folder);
-  }
-
-  /** Deletes an index's folder. */
-  static void delete(Path folder) throws IOException {
-    if (Files.exists(folder)) {
-      try (Stream<Path> files = Files.list(folder)) {
-        for (Path file : files.toList()) {
-          Files.deleteIfExists(file);
-        }
-      }
-      Files.deleteIfExists(folder);
-    }
+    IndexFolder.delete(folder);
   }
 
   private static final class ScoringSearchers extends SearcherFactory {

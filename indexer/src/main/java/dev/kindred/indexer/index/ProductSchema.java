@@ -50,9 +50,6 @@ final class ProductSchema {
   static final String SEQUENCE = "sequence";
   static final String GROUP = "group";
 
-  /** The vector in a {@link FactorGraph}; products' documents have none. */
-  static final String FACTOR = "factor";
-
   static final String JSON = "json";
   static final String VALUES = "values";
   static final String NAMES = "names";

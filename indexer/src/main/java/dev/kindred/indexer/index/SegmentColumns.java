@@ -38,10 +38,10 @@ final class SegmentColumns {
   }
 
   /** Those of a leaf's segment. */
-  static SegmentColumns of(LeafReaderContext leaf) throws IOException {
+  static SegmentColumns of(LeafReaderContext leaf) {
     CacheHelper segment = leaf.reader().getCoreCacheHelper();
     if (segment == null) {
-      return new SegmentColumns(leaf.reader());
+      throw new IllegalArgumentException("not a segment: " + leaf.reader());
     }
     SegmentColumns known = OF_OPEN_SEGMENTS.get(segment.getKey());
     return known != null ? known : read(leaf.reader(), segment);

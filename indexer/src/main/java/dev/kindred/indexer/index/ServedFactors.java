@@ -1,5 +1,6 @@
 package dev.kindred.indexer.index;
 
+import dev.kindred.indexer.graph.VectorGraph;
 import dev.kindred.indexer.store.ProductChange;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,7 +14,8 @@ import org.apache.lucene.index.LeafReaderContext;
  * The factors of one generation together with their graph, if the catalogue is large enough to have
  * one: both change in one step, so no answer mixes two generations.
  */
-record ServedFactors(ServingFactors factors, Optional<FactorGraph> graph, FactorPlan plan) {
+record ServedFactors(
+    ServingFactors factors, Optional<VectorGraph<float[]>> graph, FactorPlan plan) {
 
   /** Factors that are looked at one by one. */
   static ServedFactors scanned(ServingFactors factors) {
@@ -28,11 +30,11 @@ record ServedFactors(ServingFactors factors, Optional<FactorGraph> graph, Factor
       return;
     }
     try {
-      float[] row = factors.row(change.number());
+      Optional<float[]> factor = factors.of(change.number());
       if (change.product().isEmpty()) {
         graph.get().delete(change.number());
-      } else if (row != null && (moved || !graph.get().holds(change.number()))) {
-        graph.get().put(change.number(), row, factors.dimension());
+      } else if (factor.isPresent() && (moved || !graph.get().holds(change.number()))) {
+        graph.get().put(change.number(), factor.get());
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -42,16 +44,15 @@ record ServedFactors(ServingFactors factors, Optional<FactorGraph> graph, Factor
   /** Gives a product another factor, which no content overrules. */
   void move(int number, float[] factor) throws IOException {
     factors.put(number, factor);
-    float[] row = factors.row(number);
-    if (row != null && graph.isPresent() && graph.get().holds(number)) {
-      graph.get().put(number, row, factors.dimension());
+    if (graph.isPresent() && graph.get().holds(number)) {
+      graph.get().put(number, factor);
     }
   }
 
   /** Makes the graph, if there is one, hold exactly these products. */
   void hold(BitSet products) throws IOException {
     if (graph.isPresent()) {
-      graph.get().hold(products, factors);
+      graph.get().hold(products, factors::of);
     }
   }
 

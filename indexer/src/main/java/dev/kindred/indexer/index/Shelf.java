@@ -1,5 +1,6 @@
 package dev.kindred.indexer.index;
 
+import dev.kindred.indexer.graph.IndexFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,7 +33,7 @@ final class Shelf {
     shelf.pointTo(index);
     for (Path other : shelf.indexes()) {
       if (!other.equals(index.folder())) {
-        ProductIndex.delete(other);
+        IndexFolder.delete(other);
       }
     }
     return shelf;

@@ -23,6 +23,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * has processors are embedded at a time; one that would wait long for its turn goes by words too.
  */
 public final class Meaning implements AutoCloseable {
+  private static final String GRAPH = "graph";
   private static final int QUERIES_KEPT = 10_000;
   private static final long PATIENCE_MILLIS = 200;
 
@@ -40,9 +41,11 @@ public final class Meaning implements AutoCloseable {
   private volatile Optional<TextEmbedder> embedder = Optional.empty();
   private volatile String trouble = "";
 
-  private Meaning(Optional<Loader> loader, Store store, Path cache) {
+  private Meaning(Optional<Loader> loader, Store store, Path cache, TextGraph graph) {
+    vectors.graph(graph);
     follower =
-        loader.map(l -> new VectorFollower(store, vectors, () -> load(l, cache), this::failed));
+        loader.map(
+            l -> new VectorFollower(store, vectors, graph, () -> load(l, cache), this::failed));
     follower.ifPresent(VectorFollower::start);
   }
 
@@ -61,12 +64,19 @@ public final class Meaning implements AutoCloseable {
     return new Meaning(
         settings.on() ? Optional.of(loader) : Optional.empty(),
         store,
-        settings.cache().orElse(folder));
+        settings.cache().orElse(folder),
+        new TextGraph(folder.resolve(GRAPH), TextGraph.FROM));
   }
 
   /** The same with a model of any kind. */
   public static Meaning open(Loader loader, Store store, Path folder) {
-    return new Meaning(Optional.of(loader), store, folder);
+    return open(loader, store, folder, TextGraph.FROM);
+  }
+
+  /** The same with a graph of the vectors from a number of products on. */
+  public static Meaning open(Loader loader, Store store, Path folder, int graphFrom) {
+    return new Meaning(
+        Optional.of(loader), store, folder, new TextGraph(folder.resolve(GRAPH), graphFrom));
   }
 
   /** Vectors of products, by number. */

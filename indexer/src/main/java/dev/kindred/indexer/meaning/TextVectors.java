@@ -2,16 +2,42 @@ package dev.kindred.indexer.meaning;
 
 import dev.kindred.analyzers.embedding.ByteVector;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Vectors by product number; some products may have none. Many threads may read while one writes; a
- * reader sees a vector as a whole.
+ * reader sees a vector as a whole. Of very many there is a graph, too.
  */
 public final class TextVectors {
   private volatile @Nullable ByteVector[] rows = new ByteVector[1024];
   private int size;
   private volatile long version;
+  private volatile @Nullable TextGraph graph;
+
+  /**
+   * Numbers of the products whose vectors are probably the nearest to a query's.
+   *
+   * @return empty if there are few enough to look at all
+   */
+  public Optional<BitSet> nearest(ByteVector query, int count) {
+    TextGraph there = graph;
+    return there == null ? Optional.empty() : there.nearest(query, count);
+  }
+
+  void graph(TextGraph made) {
+    graph = made;
+  }
+
+  /** The products that have one. */
+  synchronized BitSet numbers() {
+    BitSet numbers = new BitSet();
+    for (int number = 0; number < rows.length; number++) {
+      numbers.set(number, rows[number] != null);
+    }
+    return numbers;
+  }
 
   /** Another number after every change. */
   public long version() {

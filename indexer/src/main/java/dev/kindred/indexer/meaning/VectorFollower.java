@@ -46,6 +46,7 @@ final class VectorFollower {
 
   private final Store store;
   private final TextVectors vectors;
+  private final TextGraph graph;
   private final Opening opening;
   private final Consumer<Exception> failed;
   private final ReentrantLock lock = new ReentrantLock();
@@ -58,9 +59,15 @@ final class VectorFollower {
   private boolean hopeless;
   private volatile boolean closed;
 
-  VectorFollower(Store store, TextVectors vectors, Opening opening, Consumer<Exception> failed) {
+  VectorFollower(
+      Store store,
+      TextVectors vectors,
+      TextGraph graph,
+      Opening opening,
+      Consumer<Exception> failed) {
     this.store = store;
     this.vectors = vectors;
+    this.graph = graph;
     this.opening = opening;
     this.failed = failed;
   }
@@ -130,18 +137,28 @@ final class VectorFollower {
         if (closed) {
           return;
         }
-        change
-            .product()
-            .ifPresentOrElse(
-                p -> vectors.put(change.number(), from.vector(ProductText.of(p))),
-                () -> vectors.remove(change.number()));
+        follow(change, from);
       }
       more = changes.size() == PAGE;
       long last = changes.isEmpty() ? 0 : changes.getLast().sequence();
+      if (!more) {
+        graph.settle(vectors);
+      }
       lock.lock();
       followed = more ? last : Math.max(end, last);
       moved.signalAll();
       lock.unlock();
+    }
+  }
+
+  private void follow(ProductChange change, Source from) {
+    if (change.product().isPresent()) {
+      ByteVector vector = from.vector(ProductText.of(change.product().get()));
+      vectors.put(change.number(), vector);
+      graph.put(change.number(), vector);
+    } else {
+      vectors.remove(change.number());
+      graph.remove(change.number());
     }
   }
 
@@ -174,6 +191,7 @@ final class VectorFollower {
   /** Lets go of model and cache, when nobody uses them any more. */
   void release() {
     Source from = source;
+    graph.close();
     if (from != null) {
       from.cache().close();
       from.embedder().close();

@@ -9,6 +9,9 @@ import dev.kindred.indexer.catalog.CatalogView;
 import dev.kindred.indexer.catalog.Ranking;
 import dev.kindred.indexer.catalog.Retrieval;
 import dev.kindred.indexer.catalog.Retrieved;
+import dev.kindred.indexer.graph.Floats;
+import dev.kindred.indexer.graph.VectorGraph;
+import dev.kindred.indexer.graph.VectorKind;
 import dev.kindred.indexer.meaning.TextVectors;
 import dev.kindred.indexer.store.Change;
 import dev.kindred.indexer.store.SqliteStore;
@@ -181,8 +184,8 @@ class FactorGraphTest {
       factors.put(n, new float[] {n, 1});
       all.set(n);
     }
-    FactorGraph graph = FactorGraph.open(folder.resolve("factors-1"));
-    graph.hold(all, factors);
+    VectorGraph<float[]> graph = VectorGraph.open(new Floats(), folder.resolve("factors-1"));
+    graph.hold(all, factors::of);
     float[] first = {1, 0};
     assertEquals(numbers(48, 49), graph.nearest(first, 2, Optional.empty()).orElseThrow());
     assertEquals(numbers(3, 7), graph.nearest(first, 9, Optional.of(numbers(3, 7))).orElseThrow());
@@ -192,8 +195,8 @@ class FactorGraphTest {
     // Opened again with one moved, one gone: both are put right.
     factors.put(5, new float[] {500, 1});
     all.clear(49);
-    FactorGraph again = FactorGraph.open(folder.resolve("factors-1"));
-    again.hold(all, factors);
+    VectorGraph<float[]> again = VectorGraph.open(new Floats(), folder.resolve("factors-1"));
+    again.hold(all, factors::of);
     assertEquals(numbers(5, 48), again.nearest(first, 2, Optional.empty()).orElseThrow());
     assertFalse(again.holds(49));
     again.retire();
@@ -214,7 +217,7 @@ class FactorGraphTest {
     assertFalse(plan.makesGraph(999, 8));
     assertTrue(plan.makesGraph(1_000, 8));
     assertFalse(plan.makesGraph(1_000, 0));
-    assertFalse(plan.makesGraph(1_000, FactorGraph.LONGEST_FACTOR + 1));
+    assertFalse(plan.makesGraph(1_000, VectorKind.LONGEST + 1));
     assertFalse(plan.asksGraph(499, 20));
     assertTrue(plan.asksGraph(500, 20));
     assertFalse(plan.asksGraph(500, 0));

@@ -85,6 +85,29 @@ class HybridSearchTest {
     }
   }
 
+  @Test
+  void aGraphThatMissesNothingFindsWhatTheScanFinds(@TempDir Path folder) throws Exception {
+    long seed = 20261123;
+    SplittableRandom random = new SplittableRandom(seed);
+    Product[] products = new Product[120];
+    for (int i = 0; i < products.length; i++) {
+      products[i] = product("p" + i, word(random) + " " + word(random) + " " + i);
+    }
+    try (Shop scan = new Shop(folder.resolve("scan"));
+        Shop graph = new Shop(folder.resolve("graph"), 100)) {
+      scan.put(products);
+      graph.put(products);
+      ByteVector query = scan.meaning.query("sofa").orElseThrow();
+      assertTrue(scan.meaning.vectors().nearest(query, 10).isEmpty());
+      assertTrue(graph.meaning.vectors().nearest(query, 10).isPresent());
+      for (int round = 0; round < 40; round++) {
+        String words = word(random) + " " + word(random);
+        assertEquals(scan.ids(scan.hybrid(words)), graph.ids(graph.hybrid(words)), words);
+        assertEquals(scan.ids(scan.semantic(words)), graph.ids(graph.semantic(words)), words);
+      }
+    }
+  }
+
   private static String word(SplittableRandom random) {
     return WORDS[random.nextInt(WORDS.length)];
   }
@@ -104,8 +127,12 @@ class HybridSearchTest {
     private final LuceneCatalog catalog;
 
     Shop(Path folder) {
+      this(folder, Integer.MAX_VALUE);
+    }
+
+    Shop(Path folder, int graphFrom) {
       store = SqliteStore.open(folder.resolve("kindred.db"));
-      meaning = Meaning.open(WordsAsVectors::new, store, folder.resolve("vectors"));
+      meaning = Meaning.open(WordsAsVectors::new, store, folder.resolve("vectors"), graphFrom);
       catalog =
           LuceneCatalog.open(
               folder.resolve("index"),

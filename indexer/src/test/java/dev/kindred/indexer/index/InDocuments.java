@@ -14,6 +14,8 @@ import org.apache.lucene.search.Query;
 
 /** Answers by vectors in the products' own documents, with the same steps around the search. */
 final class InDocuments {
+  static final String FACTOR = "factor";
+
   private final IndexSearcher searcher;
   private final ServingFactors factors;
   private final ProductReader products;
@@ -34,8 +36,8 @@ final class InDocuments {
     int count = FactorPlan.MEASURED.candidates(request.limit());
     Query near =
         filter.isPresent()
-            ? new KnnFloatVectorQuery(ProductSchema.FACTOR, factor, count, filter.get())
-            : new KnnFloatVectorQuery(ProductSchema.FACTOR, factor, count);
+            ? new KnnFloatVectorQuery(FACTOR, factor, count, filter.get())
+            : new KnnFloatVectorQuery(FACTOR, factor, count);
     int[] found =
         Arrays.stream(searcher.search(near, count).scoreDocs).mapToInt(h -> h.doc).toArray();
     Arrays.sort(found);

@@ -43,7 +43,7 @@ final class RevectoredReader extends FilterCodecReader {
     }
     fields.add(
         new FieldInfo(
-            ProductSchema.FACTOR,
+            InDocuments.FACTOR,
             last + 1,
             false,
             false,

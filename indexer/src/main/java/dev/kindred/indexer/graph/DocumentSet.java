@@ -1,4 +1,4 @@
-package dev.kindred.indexer.index;
+package dev.kindred.indexer.graph;
 
 import java.util.List;
 import org.apache.lucene.index.LeafReaderContext;
