@@ -29,7 +29,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
@@ -45,6 +44,7 @@ public final class Kindred implements AutoCloseable {
   private final DataDirectory directory;
   private final Settings settings;
   private final DataDirectory.Claim claim;
+  private final Opened opened;
   private final Store store;
   private final Generations generations;
   private final Meaning meaning;
@@ -60,40 +60,46 @@ public final class Kindred implements AutoCloseable {
   private final RecommendPath recommend;
   private final RelatedPaths related;
   private final QueryIds queryIds;
-  private final AtomicBoolean closed = new AtomicBoolean();
 
-  private Kindred(DataDirectory directory, Settings settings, DataDirectory.Claim claim) {
+  private Kindred(
+      DataDirectory directory, Settings settings, DataDirectory.Claim claim, Opened opened) {
     this.directory = directory;
     this.settings = settings;
     this.claim = claim;
+    this.opened = opened;
     ContentFeatures features = new ContentFeatures();
-    this.store = directory.openStore();
+    this.store = opened.add(directory.openStore(), Store::close);
     Trends trends = new Trends(settings.events(), settings.trendHalfLife());
     trends.restore(directory.trends(), store);
     trends.follow(store);
     this.generations =
         new Generations(store, directory.generations(), features::of, settings.clock());
-    this.aspects = AspectBook.open(store, directory.aspects());
+    this.aspects = opened.add(AspectBook.open(store, directory.aspects()), AspectBook::close);
     this.aspectFilters = new AspectFilters(aspects);
-    this.meaning = Meaning.open(settings.meaning(), store, directory.embeddings());
+    this.meaning =
+        opened.add(Meaning.open(settings.meaning(), store, directory.embeddings()), Meaning::close);
     this.catalog =
-        LuceneCatalog.open(claim.index(), store, meaning.vectors(), trends, settings.refresh());
+        opened.add(
+            LuceneCatalog.open(claim.index(), store, meaning.vectors(), trends, settings.refresh()),
+            LuceneCatalog::close);
     this.rules = new RuleBook(settings.clock(), aspectFilters);
     rules.follow(store);
     this.synonyms = new SynonymBook();
     synonyms.follow(store);
     Optional<Path> trendsFile = claim.serves() ? Optional.of(directory.trends()) : Optional.empty();
     this.following =
-        new Following(
-            store,
-            generations,
-            trends,
-            trendsFile,
-            rules,
-            synonyms,
-            catalog,
-            features,
-            settings.events());
+        opened.add(
+            new Following(
+                store,
+                generations,
+                trends,
+                trendsFile,
+                rules,
+                synonyms,
+                catalog,
+                features,
+                settings.events()),
+            Following::close);
     this.titles = new TitleBook(store, settings.clock());
     this.reviews = new ReviewSignal(aspects);
     catalog.likedAspects(aspects::liked);
@@ -137,12 +143,14 @@ public final class Kindred implements AutoCloseable {
   }
 
   private static Kindred open(DataDirectory data, Settings settings, DataDirectory.Claim claim) {
+    Opened opened = new Opened();
+    opened.add(claim, DataDirectory.Claim::close);
     try {
-      Kindred kindred = new Kindred(data, settings, claim);
+      Kindred kindred = new Kindred(data, settings, claim, opened);
       kindred.following.start();
       return kindred;
     } catch (RuntimeException e) {
-      claim.close();
+      opened.close();
       throw e;
     }
   }
@@ -479,14 +487,6 @@ public final class Kindred implements AutoCloseable {
 
   @Override
   public void close() {
-    if (closed.getAndSet(true)) {
-      return;
-    }
-    following.close();
-    catalog.close();
-    meaning.close();
-    aspects.close();
-    store.close();
-    claim.close();
+    opened.close();
   }
 }
