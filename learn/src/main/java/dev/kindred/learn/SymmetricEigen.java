@@ -28,8 +28,9 @@ record SymmetricEigen(double[] values, double[][] vectors) {
     double[] diagonal = new double[n];
     double[] off = new double[n];
     double[][] rows = tridiagonal(a, diagonal, off);
+    double negligible = EPSILON * largest(diagonal, off);
     for (int l = 0; l < n; l++) {
-      isolate(l, diagonal, off, rows);
+      isolate(l, diagonal, off, rows, negligible);
     }
     int[] order =
         IntStream.range(0, n)
@@ -49,6 +50,7 @@ record SymmetricEigen(double[] values, double[][] vectors) {
   /* Leaves the tridiagonal form in diagonal and off (off[i] joins i and i + 1); gives Q transposed. */
   private static double[][] tridiagonal(double[][] a, double[] diagonal, double[] off) {
     int n = diagonal.length;
+    double nothing = EPSILON * EPSILON * largest(a);
     double[][] reflectors = new double[n][];
     for (int k = 0; k < n - 2; k++) {
       double[] v = new double[n];
@@ -58,13 +60,13 @@ record SymmetricEigen(double[] values, double[][] vectors) {
         length = Math.hypot(length, v[i]);
       }
       diagonal[k] = a[k][k];
-      off[k] = v[k + 1] > 0 ? -length : length;
-      v[k + 1] -= off[k];
-      double squared = dot(v, v, k + 1);
-      if (squared == 0) {
+      if (length <= nothing) {
+        // Rounding of rounding: its square could be too small for a number.
         continue;
       }
-      double scale = Math.sqrt(2 / squared);
+      off[k] = v[k + 1] > 0 ? -length : length;
+      v[k + 1] -= off[k];
+      double scale = Math.sqrt(2 / dot(v, v, k + 1));
       for (int i = k + 1; i < n; i++) {
         v[i] *= scale;
       }
@@ -102,13 +104,35 @@ record SymmetricEigen(double[] values, double[][] vectors) {
     }
   }
 
-  /* QL steps until off[l] vanishes: diagonal[l] is an eigenvalue then. */
-  private static void isolate(int l, double[] diagonal, double[] off, double[][] rows) {
+  private static double largest(double[][] matrix) {
+    double largest = 0;
+    for (double[] row : matrix) {
+      for (double x : row) {
+        largest = Math.max(largest, Math.abs(x));
+      }
+    }
+    return largest;
+  }
+
+  private static double largest(double[] diagonal, double[] off) {
+    double largest = 0;
+    for (int i = 0; i < diagonal.length; i++) {
+      largest = Math.max(largest, Math.abs(diagonal[i]) + Math.abs(off[i]));
+    }
+    return largest;
+  }
+
+  /*
+   * QL steps until off[l] is negligible against the whole matrix: diagonal[l] is an eigenvalue then,
+   * to the precision that there is. Against its neighbours alone it need never be where the matrix
+   * has little rank and they are nothing but rounding.
+   */
+  private static void isolate(
+      int l, double[] diagonal, double[] off, double[][] rows, double negligible) {
     int n = diagonal.length;
     for (int step = 0; ; step++) {
       int m = l;
-      while (m < n - 1
-          && Math.abs(off[m]) > EPSILON * (Math.abs(diagonal[m]) + Math.abs(diagonal[m + 1]))) {
+      while (m < n - 1 && Math.abs(off[m]) > negligible) {
         m++;
       }
       if (m == l) {
