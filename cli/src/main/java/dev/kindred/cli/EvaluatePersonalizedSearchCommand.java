@@ -23,8 +23,8 @@ import picocli.CommandLine.Option;
           + " made from one of their held-out products; relevant are all of theirs from which the"
           + " same query could be made. Products that they had before are taken out of every answer."
           + " MRR over the first 300 products, nDCG@10 with gain 1 and log2 discount. Compared with"
-          + " the same search without taste, popularity and number of reviews (plain) and, without taste,"
-          + " with a popularity boost.",
+          + " the same search without taste (plain), without popularity and number of reviews as"
+          + " well (words) and, without taste, with a popularity boost.",
       ""
     })
 final class EvaluatePersonalizedSearchCommand implements Callable<Integer> {

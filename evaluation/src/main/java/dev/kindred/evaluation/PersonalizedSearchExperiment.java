@@ -33,9 +33,9 @@ import java.util.stream.Stream;
  * stars or more) are held out, Kindred learns from what they did before, and each person asks one
  * broad query made from one of their held-out products.
  *
- * <p>Compared are the same engine without taste, popularity and number of reviews, without taste
- * but with much popularity, and with taste. Products that the person has already are taken out of
- * all answers.
+ * <p>Compared are the same engine without taste (plain), without popularity and number of reviews
+ * as well (words), without taste but with much popularity, and with taste. Products that the person
+ * has already are taken out of all answers.
  */
 public final class PersonalizedSearchExperiment {
   private static final int K = 10;
@@ -91,8 +91,10 @@ public final class PersonalizedSearchExperiment {
     Settings settings = request.settings().withMeaning(MeaningSettings.OFF);
     RankingWeights usual = settings.ranking();
     Map<String, RankingWeights> systems = new LinkedHashMap<>();
-    systems.put("plain_", weights(usual, 0, 0).withReviewCount(0));
-    systems.put("popularity_", weights(usual, 0, POPULARITY_BOOST));
+    RankingWeights plain = usual.withPersonal(0);
+    systems.put("plain_", plain);
+    systems.put("words_", plain.withPopularity(0).withReviewCount(0));
+    systems.put("popularity_", plain.withPopularity(POPULARITY_BOOST));
     systems.put("", usual);
     try (TemporaryFolder folder = new TemporaryFolder("kindred-evaluate-personalized")) {
       fill(folder.path(), catalogue, wishes, progress);
@@ -121,10 +123,6 @@ public final class PersonalizedSearchExperiment {
         .filter(from -> catalogue.values().stream().anyMatch(p -> from.of(p).isPresent()))
         .findFirst()
         .orElse(BroadQuery.HEAD);
-  }
-
-  private static RankingWeights weights(RankingWeights usual, double personal, double popularity) {
-    return usual.withPersonal(personal).withPopularity(popularity);
   }
 
   private static void fill(
