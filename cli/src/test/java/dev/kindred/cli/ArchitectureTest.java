@@ -134,10 +134,10 @@ class ArchitectureTest {
   }
 
   @Test
-  void onlyTheIndexKnowsLuceneDocumentsAndQueries() {
+  void onlyTheIndexAndGraphsKnowLuceneDocumentsAndQueries() {
     noClasses()
         .that()
-        .resideOutsideOfPackage("dev.kindred.indexer.index..")
+        .resideOutsideOfPackages("dev.kindred.indexer.index..", "dev.kindred.indexer.graph..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(
