@@ -49,11 +49,13 @@ record Migrations(List<String> scripts) {
    * @throws StoreException if the file belongs to another program
    */
   void refuseWhatIsNotOurs(Connection connection, Path file) throws SQLException {
+    // The tables first: another process may bring both, and then there is a version to see.
+    boolean hasTables = Database.number(connection, "SELECT count(*) FROM sqlite_schema") > 0;
     long version = version(connection);
     if (version > newest()) {
       throw new NewerDataException(file, Math.toIntExact(version), newest());
     }
-    if (version == 0 && Database.number(connection, "SELECT count(*) FROM sqlite_schema") > 0) {
+    if (version == 0 && hasTables) {
       throw new StoreException(file + " is a database of another program; it is left as it is");
     }
   }
