@@ -52,6 +52,7 @@ final class TextGraph {
         there.commit();
       });
       dirty = false;
+      vectors.changed();
     }
   }
 
@@ -62,10 +63,16 @@ final class TextGraph {
         return;
       }
       VectorGraph<byte[]> made = VectorGraph.open(new Bytes(), folder);
-      made.hold(
-          vectors.numbers(),
-          number -> Optional.ofNullable(vectors.row(number)).map(ByteVector::values));
+      try {
+        made.hold(
+            vectors.numbers(),
+            number -> Optional.ofNullable(vectors.row(number)).map(ByteVector::values));
+      } catch (IOException e) {
+        close(made);
+        throw e;
+      }
       graph = made;
+      vectors.changed();
     } catch (IOException e) {
       failed = true;
     }
@@ -87,7 +94,7 @@ final class TextGraph {
       dirty = true;
     } catch (IOException e) {
       failed = true;
-      graph = null;
+      close();
     }
   }
 
@@ -111,11 +118,15 @@ final class TextGraph {
     VectorGraph<byte[]> there = graph;
     graph = null;
     if (there != null) {
-      try {
-        there.close();
-      } catch (IOException e) {
-        // The next run reads what is there, or makes it anew.
-      }
+      close(there);
+    }
+  }
+
+  private static void close(VectorGraph<byte[]> graph) {
+    try {
+      graph.close();
+    } catch (IOException e) {
+      // The next run reads what is there, or makes it anew.
     }
   }
 }

@@ -26,6 +26,11 @@ public final class TextVectors {
     return there == null ? Optional.empty() : there.nearest(query, count);
   }
 
+  /** Says that the graph finds something else from now on. */
+  synchronized void changed() {
+    version++;
+  }
+
   void graph(TextGraph made) {
     graph = made;
   }
@@ -39,7 +44,7 @@ public final class TextVectors {
     return numbers;
   }
 
-  /** Another number after every change. */
+  /** Another number after every change of the vectors, and of what their graph finds. */
   public long version() {
     return version;
   }

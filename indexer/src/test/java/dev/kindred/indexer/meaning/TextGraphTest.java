@@ -86,6 +86,31 @@ class TextGraphTest {
   }
 
   @Test
+  void whatItFindsAfterAChangeHasAnotherVersion() {
+    TextGraph graph = filled(PRODUCTS);
+    ByteVector moved = near(1);
+    vectors.put(7, moved);
+    graph.put(7, moved);
+    long before = vectors.version();
+    graph.settle(vectors);
+    assertTrue(vectors.version() > before, "answers from before the graph knew are out of date");
+    long settled = vectors.version();
+    graph.settle(vectors);
+    assertEquals(settled, vectors.version(), "nothing new");
+    graph.close();
+  }
+
+  @Test
+  void whereNoFolderCanBeAllVectorsAreLookedAt() throws IOException {
+    Files.createFile(folder.resolve("graph"));
+    TextGraph graph = filled(PRODUCTS);
+    assertTrue(graph.nearest(near(1), 10).isEmpty());
+    graph.put(3, near(3));
+    graph.settle(vectors);
+    graph.close();
+  }
+
+  @Test
   void fewVectorsHaveNoGraph() throws IOException {
     TextGraph graph = filled(PRODUCTS + 1);
     assertTrue(graph.nearest(near(1), 10).isEmpty());
