@@ -50,8 +50,7 @@ final class ReviewSignal {
   Scored recommendation(Scored candidate) {
     return aspects
         .of(candidate.id())
-        .flatMap(summary ->
-            summary.aspects().stream().filter(a -> summary.liked().contains(a.name())).findFirst())
+        .flatMap(AspectSummary::mostLiked)
         .map(best ->
             candidate.plus(NAME, LIKED * (best.positive() - EVEN) / EVEN * best.confidence()))
         .orElse(candidate);

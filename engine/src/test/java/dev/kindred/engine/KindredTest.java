@@ -104,8 +104,9 @@ class KindredTest {
       List<Hit> after = quiet.recommend(request).hits();
 
       assertNotEquals(before, after);
+      // How many exactly depends on whether the click has moved the product's own factor yet.
       long tools = after.stream().filter(h -> h.product().id().startsWith("t")).count();
-      assertTrue(tools >= 4, "" + ids(quiet.recommend(request)));
+      assertTrue(tools >= 3 && after.getFirst().product().id().startsWith("t"), "" + after);
     }
   }
 

@@ -1,6 +1,9 @@
 package dev.kindred.learn;
 
+import jdk.incubator.vector.ByteVector;
 import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorOperators;
+import jdk.incubator.vector.VectorShape;
 import jdk.incubator.vector.VectorShuffle;
 import jdk.incubator.vector.VectorSpecies;
 
@@ -17,6 +20,11 @@ public final class VectorMath {
    */
   static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
   private static final int LANES = SPECIES.length();
+  /* There are no vectors of fewer bytes. */
+  private static final int FEWEST_BYTES = 8;
+  private static final VectorSpecies<Byte> BYTES =
+      VectorSpecies.of(
+          byte.class, VectorShape.forBitSize(Byte.SIZE * Math.max(FEWEST_BYTES, LANES)));
   private static final VectorShuffle<Float> DOWN_8 = down(8);
   private static final VectorShuffle<Float> DOWN_4 = down(4);
   private static final VectorShuffle<Float> DOWN_2 = down(2);
@@ -59,6 +67,52 @@ public final class VectorMath {
           "vectors must be equally long, got " + a.length + " and " + b.length);
     }
     return dot(a, 0, b, 0, a.length);
+  }
+
+  /**
+   * The dot products of {@code rows} vectors of bytes with one of floats. The first numbers of all
+   * vectors lie side by side, then all second ones, and so on, so that many are summed at a time.
+   *
+   * @param rows of {@code a}; {@code a} has {@code n * rows} bytes
+   * @param b has {@code n} floats
+   * @param sums to be overwritten: {@code rows} floats
+   */
+  public static void dots(byte[] a, int rows, float[] b, int n, float[] sums) {
+    int row = 0;
+    if (LANES >= FEWEST_BYTES) {
+      for (; row <= rows - LANES; row += LANES) {
+        dotsOfLanes(a, row, rows, b, n, sums);
+      }
+    }
+    for (; row < rows; row++) {
+      sums[row] = dotOfColumn(a, row, rows, b, n);
+    }
+  }
+
+  private static void dotsOfLanes(byte[] a, int row, int rows, float[] b, int n, float[] sums) {
+    FloatVector s0 = FloatVector.zero(SPECIES);
+    FloatVector s1 = s0;
+    FloatVector s2 = s0;
+    FloatVector s3 = s0;
+    int i = 0;
+    for (int p = row; i <= n - 4; i += 4, p += 4 * rows) {
+      s0 = floats(a, p).fma(broadcast(b[i]), s0);
+      s1 = floats(a, p + rows).fma(broadcast(b[i + 1]), s1);
+      s2 = floats(a, p + 2 * rows).fma(broadcast(b[i + 2]), s2);
+      s3 = floats(a, p + 3 * rows).fma(broadcast(b[i + 3]), s3);
+    }
+    for (; i < n; i++) {
+      s0 = floats(a, i * rows + row).fma(broadcast(b[i]), s0);
+    }
+    s0.add(s1).add(s2.add(s3)).intoArray(sums, row);
+  }
+
+  private static float dotOfColumn(byte[] a, int row, int rows, float[] b, int n) {
+    float sum = 0;
+    for (int i = 0; i < n; i++) {
+      sum += a[i * rows + row] * b[i];
+    }
+    return sum;
   }
 
   /** Adds {@code scale * x} to {@code y}. */
@@ -118,6 +172,15 @@ public final class VectorMath {
 
   private static VectorShuffle<Float> down(int lanes) {
     return VectorShuffle.fromOp(SPECIES, i -> (i + lanes) % LANES);
+  }
+
+  private static FloatVector broadcast(float x) {
+    return FloatVector.broadcast(SPECIES, x);
+  }
+
+  private static FloatVector floats(byte[] x, int offset) {
+    return (FloatVector)
+        ByteVector.fromArray(BYTES, x, offset).convertShape(VectorOperators.B2F, SPECIES, 0);
   }
 
   private static FloatVector at(float[] x, int offset) {

@@ -51,6 +51,27 @@ class VectorMathTest {
     assertThrows(IllegalArgumentException.class, () -> VectorMath.dot(new float[3], new float[4]));
   }
 
+  @Test
+  void manyVectorsOfBytesAtATime() {
+    SplittableRandom random = new SplittableRandom(SEED);
+    for (int rows : new int[] {1, 5, 8, 16, 33}) {
+      for (int n : new int[] {0, 1, 7, 128}) {
+        byte[] a = new byte[n * rows];
+        random.nextBytes(a);
+        float[] b = floats(random, n);
+        float[] sums = floats(random, rows);
+        VectorMath.dots(a, rows, b, n, sums);
+        for (int row = 0; row < rows; row++) {
+          float expected = 0;
+          for (int i = 0; i < n; i++) {
+            expected += a[i * rows + row] * b[i];
+          }
+          assertEquals(expected, sums[row], 1e-2, rows + " rows of " + n);
+        }
+      }
+    }
+  }
+
   static float[] floats(SplittableRandom random, int n) {
     float[] values = new float[n];
     for (int i = 0; i < n; i++) {

@@ -52,14 +52,25 @@ public record AspectSummary(
       double positive,
       double confidence,
       Optional<String> praise,
-      Optional<String> blame) {}
+      Optional<String> blame) {
+    private boolean isLiked() {
+      return mentions > 1 && positive >= LIKED;
+    }
+  }
 
   /** The names of the aspects that people like: more than one mentions them, mostly with praise. */
   public List<String> liked() {
-    return aspects.stream()
-        .filter(aspect -> aspect.mentions() > 1 && aspect.positive() >= LIKED)
-        .map(Aspect::name)
-        .toList();
+    return aspects.stream().filter(Aspect::isLiked).map(Aspect::name).toList();
+  }
+
+  /** The most mentioned of the aspects that people like. */
+  public Optional<Aspect> mostLiked() {
+    for (Aspect aspect : aspects) {
+      if (aspect.isLiked()) {
+        return Optional.of(aspect);
+      }
+    }
+    return Optional.empty();
   }
 
   /** The same of a product some of whose reviews are sample text. */

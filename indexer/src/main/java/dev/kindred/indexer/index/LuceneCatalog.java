@@ -213,7 +213,7 @@ public final class LuceneCatalog implements Catalog {
           if (live == null || live.get(doc)) {
             int number = columns.number(doc);
             all.set(number);
-            if (next.row(number) == null) {
+            if (!next.rows().has(number)) {
               next.expect(number, products.product(leaf.docBase + doc));
             }
           }

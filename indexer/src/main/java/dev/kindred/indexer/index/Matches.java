@@ -19,12 +19,14 @@ import org.jspecify.annotations.Nullable;
 final class Matches {
   static final Matches NONE = of(new int[0], new float[0]);
 
-  private int[] docs = new int[256];
+  private int[] docs;
   private float[] scores;
   private int size;
   private float best;
+  private volatile int @Nullable [] numbers;
 
-  private Matches(boolean scored) {
+  private Matches(boolean scored, int capacity) {
+    docs = new int[Math.max(1, capacity)];
     scores = new float[scored ? docs.length : 0];
   }
 
@@ -32,7 +34,7 @@ final class Matches {
    * @param scored whether scores are wanted; without, they are 0
    */
   static Matches of(IndexSearcher searcher, Query query, boolean scored) throws IOException {
-    Matches matches = new Matches(scored);
+    Matches matches = new Matches(scored, 256);
     ScoreMode mode = scored ? ScoreMode.COMPLETE : ScoreMode.COMPLETE_NO_SCORES;
     Weight weight = searcher.createWeight(searcher.rewrite(query), mode, 1);
     for (LeafReaderContext leaf : searcher.getLeafContexts()) {
@@ -48,7 +50,7 @@ final class Matches {
 
   /** Matches that were found before: documents in index order and their scores. */
   static Matches of(int[] documents, float[] scores) {
-    Matches matches = new Matches(true);
+    Matches matches = new Matches(true, documents.length);
     for (int i = 0; i < documents.length; i++) {
       matches.add(documents[i], scores[i]);
     }
@@ -110,11 +112,38 @@ final class Matches {
 
   /** Only the matches whose numbers are given, ascending. */
   Matches only(int[] kept) {
-    Matches some = new Matches(scores.length > 0);
+    Matches some = new Matches(scores.length > 0, kept.length);
     for (int match : kept) {
       some.add(docs[match], score(match));
     }
+    int[] known = numbers;
+    if (known != null) {
+      int[] left = new int[kept.length];
+      for (int i = 0; i < kept.length; i++) {
+        left[i] = known[kept[i]];
+      }
+      some.numbers = left;
+    }
     return some;
+  }
+
+  /** The product number of each match; not to be changed. */
+  int[] numbers(List<LeafReaderContext> leaves) throws IOException {
+    int[] known = numbers;
+    if (known != null) {
+      return known;
+    }
+    int[] read = new int[size];
+    int match = 0;
+    for (LeafReaderContext leaf : leaves) {
+      SegmentColumns columns = SegmentColumns.of(leaf);
+      int end = firstFrom(leaf.docBase + leaf.reader().maxDoc());
+      for (; match < end; match++) {
+        read[match] = columns.number(docs[match] - leaf.docBase);
+      }
+    }
+    numbers = read;
+    return read;
   }
 
   private void add(int doc, float score) {

@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.util.Optional;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.similarities.Similarity;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Searches one state of the product index, and remembers what it found for words and queries: that
@@ -24,6 +26,7 @@ final class ProductSearcher extends IndexSearcher {
       new Remembered<>(MATCHES_BYTES, TextQueries.Understood::bytes);
   private final Remembered<ByteVector, Cosines> cosines =
       new Remembered<>(COSINES_BYTES, Cosines::bytes);
+  private volatile @Nullable Matches everything;
 
   ProductSearcher(IndexReader reader, Similarity scoring) throws IOException {
     super(reader);
@@ -47,6 +50,16 @@ final class ProductSearcher extends IndexSearcher {
   /** What a query finds. */
   TextQueries.Understood understood(Wording wording) throws IOException {
     return understood.get(wording, () -> new TextQueries(this).understand(wording));
+  }
+
+  /** All products. */
+  Matches everything() throws IOException {
+    Matches known = everything;
+    if (known == null) {
+      known = Matches.of(this, MatchAllDocsQuery.INSTANCE, false);
+      everything = known;
+    }
+    return known;
   }
 
   /** How near all products are to a query, by the vectors that there are now. */

@@ -72,26 +72,12 @@ final class RankColumns {
   }
 
   private Column byNumber(ByNumber function) throws IOException {
-    int[] numbers = numbers();
+    int[] numbers = matches.numbers(leaves);
     double[] values = new double[numbers.length];
     for (int match = 0; match < values.length; match++) {
       values[match] = function.of(numbers[match]);
     }
     return Column.Numbers.of(values, true);
-  }
-
-  /** The product number of each match. */
-  int[] numbers() throws IOException {
-    int[] numbers = new int[matches.size()];
-    int match = 0;
-    for (LeafReaderContext leaf : leaves) {
-      SegmentColumns columns = SegmentColumns.of(leaf);
-      int end = matches.firstFrom(leaf.docBase + leaf.reader().maxDoc());
-      for (; match < end; match++) {
-        numbers[match] = columns.number(matches.doc(match) - leaf.docBase);
-      }
-    }
-    return numbers;
   }
 
   /**

@@ -35,7 +35,7 @@ final class ResultSets {
     if (isUnrestricted(request)) {
       return near.get().join(worded, document -> true);
     }
-    Matches passing = kept(request, Matches.of(searcher, query(request, Optional.empty()), false));
+    Matches passing = passing(request, Optional.empty());
     return near.get().join(worded, document -> passing.has(document));
   }
 
@@ -45,7 +45,17 @@ final class ResultSets {
     if (text.isPresent() && isUnrestricted(request) && request.include().isEmpty()) {
       return text.get().matches();
     }
-    return kept(request, Matches.of(searcher, query(request, words), words.isPresent()));
+    return passing(request, words);
+  }
+
+  private Matches passing(Retrieval request, Optional<Query> words) throws IOException {
+    boolean everything =
+        words.isEmpty() && request.filter().isEmpty() && request.exclude().isEmpty();
+    return kept(
+        request,
+        everything
+            ? searcher.everything()
+            : Matches.of(searcher, query(request, words), words.isPresent()));
   }
 
   /** What matches by words or is included; empty if words restrict nothing. */
@@ -76,7 +86,7 @@ final class ResultSets {
     if (request.excludeNumbers().isEmpty()) {
       return matches;
     }
-    int[] numbers = new RankColumns(searcher.getLeafContexts(), matches).numbers();
+    int[] numbers = matches.numbers(searcher.getLeafContexts());
     int[] kept = new int[numbers.length];
     int size = 0;
     for (int match = 0; match < numbers.length; match++) {

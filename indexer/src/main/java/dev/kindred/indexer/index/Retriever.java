@@ -77,7 +77,7 @@ final class Retriever {
                   leaves, all, order(request, near, affinity, exact, all), request.standing()));
       matches = all.only(variants.get().best());
     }
-    Matches ranked = variants.isPresent() ? matches : near(request, matches);
+    Matches ranked = variants.isPresent() ? matches : near(request, matches, affinity);
     MatchOrder order = order(request, near, affinity, exact, ranked);
     List<Candidate> candidates = new ArrayList<>();
     for (int match : order.page(ranked.size(), request.offset(), request.limit())) {
@@ -125,15 +125,24 @@ final class Retriever {
     return request.text().filter(t -> !t.isBlank()).isPresent();
   }
 
-  /** The matches among which the best by factor are; all of them unless a graph can tell. */
-  private Matches near(Retrieval request, Matches matches) throws IOException {
-    if (!(request.ranking() instanceof Ranking.ByFactor)) {
+  /** The matches among which the best by factor are, if that is the order. */
+  private Matches near(Retrieval request, Matches matches, Optional<Affinity> affinity)
+      throws IOException {
+    boolean byFactor = request.ranking() instanceof Ranking.ByFactor;
+    if (!byFactor && !(request.ranking() instanceof Ranking.ByCosine)) {
       return matches;
     }
-    boolean all = matches.size() == searcher.getIndexReader().numDocs();
     int wanted = (int) Math.min((long) request.offset() + request.limit(), matches.size());
-    float[] factor = request.factor().orElseThrow();
-    return served.nearest(leaves, matches, all, factor, wanted).orElse(matches);
+    if (byFactor) {
+      boolean all = matches.size() == searcher.getIndexReader().numDocs();
+      float[] factor = request.factor().orElseThrow();
+      Optional<Matches> found = served.nearest(leaves, matches, all, factor, wanted);
+      if (found.isPresent()) {
+        return found.get();
+      }
+    }
+    int[] few = Shortlist.of(affinity.orElseThrow(), matches.numbers(leaves), wanted);
+    return few.length == matches.size() ? matches : matches.only(few);
   }
 
   /** The documents whose id, code or title the text is. */

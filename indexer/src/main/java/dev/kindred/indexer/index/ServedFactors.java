@@ -100,7 +100,7 @@ record ServedFactors(
     if (graph.isEmpty() || !plan.asksGraph(matches.size(), wanted)) {
       return Optional.empty();
     }
-    int[] numbers = new RankColumns(leaves, matches).numbers();
+    int[] numbers = matches.numbers(leaves);
     Optional<BitSet> passing = all ? Optional.empty() : Optional.of(setOf(numbers));
     Optional<BitSet> near = graph.get().nearest(factor, plan.candidates(wanted), passing);
     if (near.isEmpty()) {

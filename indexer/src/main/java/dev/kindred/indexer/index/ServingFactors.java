@@ -1,20 +1,18 @@
 package dev.kindred.indexer.index;
 
 import dev.kindred.indexer.catalog.ProductNumbers;
-import dev.kindred.learn.VectorMath;
 import dev.kindred.model.Product;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Optional;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The factors of one generation by product number, as they are served.
  *
  * <p>Rows may be absent. A product that training did not see gets a row from the prior when it is
  * indexed, before it can be found; a row that was {@link #put} is never overwritten by the prior.
- * Many threads may read while others write; a reader sees a row as a whole, old or new.
+ * Many threads may read while others write; a reader sees a factor as a whole, old or new.
  */
 public final class ServingFactors {
   /** No training yet: no product has a factor. */
@@ -26,8 +24,7 @@ public final class ServingFactors {
   private final Function<Product, Optional<float[]>> prior;
   private final BitSet learned = new BitSet();
   private final ProductNumbers boughtAgain;
-  /* A row holds the factor and, behind it, its length: both change in one write. */
-  private volatile float[] @Nullable [] rows = new float[1024][];
+  private final FactorRows rows;
 
   /** Nothing is known to be bought again. */
   public ServingFactors(int generation, int dimension, Function<Product, Optional<float[]>> prior) {
@@ -49,6 +46,7 @@ public final class ServingFactors {
     this.dimension = dimension;
     this.boughtAgain = boughtAgain;
     this.prior = prior;
+    this.rows = new FactorRows(dimension);
   }
 
   /** Number of the generation, 0 for none. */
@@ -74,8 +72,7 @@ public final class ServingFactors {
 
   /** A product's factor; a copy. */
   public Optional<float[]> of(int number) {
-    float[] row = row(number);
-    return row == null ? Optional.empty() : Optional.of(Arrays.copyOf(row, dimension));
+    return Optional.ofNullable(rows.copy(number));
   }
 
   /**
@@ -97,34 +94,22 @@ public final class ServingFactors {
       if (learned.get(number)) {
         return false;
       }
-      float[] before = row(number);
-      factor.ifPresent(f -> write(number, f));
-      return !Arrays.equals(before, row(number));
+      if (factor.isEmpty() || Arrays.equals(factor.get(), rows.copy(number))) {
+        return false;
+      }
+      write(number, factor.get());
+      return true;
     }
   }
 
-  /** The factor and behind it its length; not to be changed. */
-  float @Nullable [] row(int number) {
-    float[] @Nullable [] now = rows;
-    return number < now.length ? now[number] : null;
-  }
-
-  /** Inner product of a row with a factor. */
-  float dot(float[] row, float[] factor) {
-    return VectorMath.dot(row, 0, factor, 0, dimension);
-  }
-
-  /** Cosine of a row with a factor of the given length; 0 if either is zero. */
-  float cosine(float[] row, float[] factor, float length) {
-    float both = row[dimension] * length;
-    return both > 0 ? dot(row, factor) / both : 0;
+  /** The factors by product number. */
+  FactorRows rows() {
+    return rows;
   }
 
   /** Cosine of two products' factors; 0 if either has none, or one of no length. */
   float cosine(int number, int other) {
-    float[] a = row(number);
-    float[] b = row(other);
-    return a == null || b == null ? 0 : cosine(a, b, b[dimension]);
+    return rows.cosine(number, other);
   }
 
   private void write(int number, float[] factor) {
@@ -132,13 +117,6 @@ public final class ServingFactors {
       throw new IllegalArgumentException(
           "factor must have " + dimension + " numbers, got " + factor.length);
     }
-    float[] row = Arrays.copyOf(factor, dimension + 1);
-    row[dimension] = (float) Math.sqrt(VectorMath.dot(factor, 0, factor, 0, dimension));
-    float[] @Nullable [] now = rows;
-    if (number >= now.length) {
-      now = Arrays.copyOf(now, Math.max(number + 1, now.length + (now.length >> 1)));
-    }
-    now[number] = row;
-    rows = now; // The volatile write shows the row to readers, whole.
+    rows.put(number, factor);
   }
 }

@@ -59,7 +59,7 @@ final class TextQueries {
    */
   record Understood(Matches matches, List<String> relaxed) {
     private static final int OWN_BYTES = 200;
-    private static final int MATCH_BYTES = 8;
+    private static final int MATCH_BYTES = 12;
 
     Understood {
       relaxed = List.copyOf(relaxed);

@@ -29,7 +29,7 @@ final class Variants {
   static Variants of(
       List<LeafReaderContext> leaves, Matches matches, MatchOrder order, ProductNumbers standing)
       throws IOException {
-    int[] numbers = standing.isEmpty() ? new int[0] : new RankColumns(leaves, matches).numbers();
+    int[] numbers = standing.isEmpty() ? new int[0] : matches.numbers(leaves);
     int[] groups = groups(leaves, matches);
     int count = Arrays.stream(groups).max().orElse(-1) + 1;
     int[] best = new int[count];
