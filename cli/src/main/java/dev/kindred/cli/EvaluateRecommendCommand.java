@@ -29,7 +29,7 @@ import picocli.CommandLine.Option;
       "All items are ranked for everybody with held-out items, never a sample of them, without the"
           + " person's training items; the lower id wins a tie. Recall@k is the number of held-out"
           + " items among the first k divided by the number of held-out items. nDCG@k has gain 1"
-          + " for a held-out item and log2 discount. The 95% interval is a bootstrap over people.",
+          + " for a held-out item and log2 discount. The 95%% interval is a bootstrap over people.",
       ""
     })
 final class EvaluateRecommendCommand implements Callable<Integer> {

@@ -18,8 +18,8 @@ import picocli.CommandLine.Option;
       "Learn factors, serve them, and compare recommendations with scores computed one by one.",
       "",
       "Some people are asked about one after another, on one thread, with filters that pass 100, 50,"
-          + " 10, 1 and 0.1 % of the products; recall@20 is the share of the true first twenty that"
-          + " the running engine gives. Then 20 rounds change and delete 2 % of the products, each"
+          + " 10, 1 and 0.1 %% of the products; recall@20 is the share of the true first twenty that"
+          + " the running engine gives. Then 20 rounds change and delete 2 %% of the products, each"
           + " made visible, and the same is measured again. The times are whole answers. Folding in"
           + " is timed for somebody with 200 events.",
       ""

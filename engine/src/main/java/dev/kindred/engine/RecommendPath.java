@@ -139,6 +139,9 @@ final class RecommendPath {
   }
 
   private static void addNew(List<Candidate> candidates, List<Candidate> more) {
+    if (more.isEmpty()) {
+      return;
+    }
     Set<Integer> there = candidates.stream().map(Candidate::number).collect(Collectors.toSet());
     more.stream().filter(c -> !there.contains(c.number())).forEach(candidates::add);
   }
