@@ -97,7 +97,8 @@ export const isNumeric = (facet) => facet.min !== undefined;
 export function facetBlocks(facets, where, go, unfolded) {
   return Object.entries(facets).map(([field, facet]) => {
     const ranged = isNumeric(facet) || where.ranges.has(field);
-    if (!ranged && !facet.values.length && !where.filters.has(field)) return null;
+    const chosen = field !== "categories" && where.filters.has(field);
+    if (!ranged && !facet.values.length && !chosen) return null;
     const title = fieldTitle(field);
     const content = ranged
       ? range(field, facet, where, go)

@@ -22,7 +22,7 @@ class Insight extends Widget {
     if (turn !== this.#turn) return;
     this.toggleAttribute("empty", !content);
     const title = this.getAttribute("heading") ?? this.usualHeading();
-    const frame = content ? [el("section", { class: "insight", "aria-label": title }, el("h2", { class: "shelf-title", part: "heading" }, title), content)] : [];
+    const frame = content ? [el("section", { class: "insight", "aria-label": title }, el("h2", { class: "shelf-title", part: "heading" }, el("bdi", {}, title)), content)] : [];
     this.shadowRoot.replaceChildren(...frame);
   }
 }
@@ -53,8 +53,8 @@ function aspect(of) {
   const said = (text, kind) => (text ? el("blockquote", { class: kind, dir: "auto" }, text) : null);
   return el(
     "li",
-    { class: "aspect", part: "aspect" },
-    el("h3", { dir: "auto" }, of.aspect),
+    { class: "aspect", part: "aspect", dir: "auto" },
+    el("h3", {}, of.aspect),
     el("p", { class: "quiet" }, t("reviews.positive", { percent: formatShare(of.positive) }), " · ", t("reviews.mentions", { n: of.mentions })),
     share(of.positive),
     said(of.praise, "praise"),

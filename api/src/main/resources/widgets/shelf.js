@@ -8,6 +8,8 @@ import { audience } from "./person.js";
 import { t } from "./texts.js";
 import { Widget } from "./widget.js";
 
+const NOT_THERE = 404;
+
 class Shelf extends Widget {
   static observedAttributes = ["product", "kind", "items", "filter", "limit", "layout", "heading", "explain", "cart"];
   #turn = 0;
@@ -26,7 +28,7 @@ class Shelf extends Widget {
   }
 
   #frame(list) {
-    const heading = this.headingText ? el("h2", { class: "shelf-title", part: "heading", dir: "auto" }, this.headingText) : null;
+    const heading = this.headingText ? el("h2", { class: "shelf-title", part: "heading" }, el("bdi", {}, this.headingText)) : null;
     this.shadowRoot.replaceChildren(el("section", { class: "shelf", "aria-label": this.headingText || t(this.titleKey()) }, heading, list));
   }
 
@@ -34,6 +36,11 @@ class Shelf extends Widget {
     const grid = this.getAttribute("layout") === "grid";
     const focus = grid || busy ? {} : { tabindex: "0" };
     return el("ul", { class: grid ? "grid" : "row", part: "list", "aria-label": this.headingText, "aria-busy": busy ? "true" : null, ...focus }, items);
+  }
+
+  #showNothing() {
+    this.toggleAttribute("empty", true);
+    this.shadowRoot.replaceChildren();
   }
 
   async draw() {
@@ -45,24 +52,32 @@ class Shelf extends Widget {
     } catch (failure) {
       if (turn !== this.#turn) return;
       tellPage(this, "kindred-error", { message: failure.message });
+      if (failure.status === NOT_THERE) {
+        this.#showNothing();
+        return;
+      }
       this.#frame(el("p", { class: "quiet", part: "error" }, failure.message, " ", el("button", { class: "link", type: "button", onclick: () => this.refresh() }, t("error.retry"))));
       return;
     }
     if (turn !== this.#turn) return;
-    this.toggleAttribute("empty", answer.hits.length === 0);
-    if (answer.hits.length === 0) this.shadowRoot.replaceChildren();
-    else this.#frame(this.#list(cards(this, answer)));
+    if (answer.hits.length === 0) this.#showNothing();
+    else {
+      this.removeAttribute("empty");
+      this.#frame(this.#list(cards(this, answer)));
+    }
     tellPage(this, "kindred-shown", { found: answer.found ?? answer.hits.length, query_id: answer.query_id, products: answer.hits.map((hit) => hit.id) });
   }
 }
 
-/** A shelf beside a product; it also tells that the product's page is looked at. */
+/** A shelf beside a product; it also tells that the product's page is looked at, unless there is no such product. */
 class ProductShelf extends Shelf {
   async ask() {
     const product = this.getAttribute("product");
     if (!product) return { hits: [] };
-    view(product);
-    return client[this.question()](product, this.request());
+    const isThere = (failure) => failure?.status !== NOT_THERE;
+    const answer = client[this.question()](product, this.request());
+    answer.then(() => view(product), (failure) => isThere(failure) && view(product));
+    return answer;
   }
 
   titleKey() {

@@ -40,7 +40,7 @@ a { color: inherit; }
 
 .bar { display: grid; grid-template-columns: auto minmax(0, 1fr) auto; gap: 12px 24px; align-items: center; }
 .bar > slot[name="below"] { display: block; grid-column: 1 / -1; }
-.search { position: relative; width: 100%; max-width: var(--kindred-box-width, 680px); justify-self: center; }
+.search { position: relative; grid-column: 2; width: 100%; max-width: var(--kindred-box-width, 680px); justify-self: center; }
 .search > .icon { position: absolute; inset-inline-start: 15px; top: 13px; color: var(--_soft); pointer-events: none; }
 .box { width: 100%; height: 46px; padding: 0 46px; border: 1px solid var(--_edge); border-radius: 999px; background: var(--_card); text-overflow: ellipsis; }
 .box::placeholder { color: var(--_soft); opacity: 1; }
@@ -50,21 +50,22 @@ a { color: inherit; }
 .suggestions { position: absolute; z-index: 30; inset-inline: 0; top: calc(100% + 6px); max-height: min(60vh, 440px); padding: 6px; border: 1px solid var(--_line); border-radius: var(--_radius); background: var(--_card); box-shadow: 0 12px 40px rgb(0 0 0 / 18%); overflow-y: auto; }
 .option { display: flex; align-items: center; gap: 12px; min-height: 42px; padding: 6px 12px; border-radius: 9px; cursor: pointer; }
 .option .icon { width: 17px; height: 17px; color: var(--_soft); }
-.option-text { flex: 1; min-width: 0; overflow-wrap: anywhere; }
+.option-text { display: -webkit-box; flex: 1; min-width: 0; overflow: hidden; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow-wrap: anywhere; }
 .option-kind { color: var(--_soft); font-size: 0.85em; }
 .option:hover { background: var(--_sunken); }
 .option[aria-selected="true"] { background: var(--_sunken); outline: 2px solid var(--_accent); outline-offset: -2px; }
 
+.body { padding-block-start: 16px; }
 .finder { display: grid; grid-template-columns: 232px minmax(0, 1fr); gap: 36px; align-items: start; min-height: 80vh; }
 .finder:has(> .facets[hidden]) { grid-template-columns: minmax(0, 1fr); }
 .found { min-width: 0; }
 .found-head { display: flex; flex-wrap: wrap; align-items: baseline; gap: 6px 14px; min-height: 42px; margin-bottom: 14px; }
-.found-title { font-family: var(--kindred-heading-font, inherit); font-weight: 600; font-size: clamp(20px, 2vw, 26px); line-height: 1.25; overflow-wrap: anywhere; min-width: 0; }
+.found-title { display: -webkit-box; overflow: hidden; -webkit-box-orient: vertical; -webkit-line-clamp: 3; font-family: var(--kindred-heading-font, inherit); font-weight: 600; font-size: clamp(20px, 2vw, 26px); line-height: 1.25; overflow-wrap: anywhere; min-width: 0; }
 .sort { display: inline-flex; align-items: center; gap: 8px; margin-inline-start: auto; color: var(--_soft); font-size: 0.94em; }
 .sort select { height: 40px; padding: 0 10px; border: 1px solid var(--_edge); border-radius: 9px; background: var(--_card); color: var(--_ink); }
 .chips { display: flex; flex-wrap: wrap; gap: 8px 10px; }
 .chips:not(:empty) { margin-bottom: 16px; }
-.chip { display: inline-flex; align-items: center; gap: 8px; min-height: 34px; max-width: 100%; padding: 4px 14px; border: 1px solid var(--_edge); border-radius: 999px; background: var(--_card); font-size: 0.9em; overflow-wrap: anywhere; text-align: start; }
+.chip { display: inline-flex; align-items: center; gap: 8px; min-height: 34px; max-width: 100%; padding: 4px 14px; border: 1px solid var(--_edge); border-radius: 17px; background: var(--_card); font-size: 0.9em; overflow-wrap: anywhere; text-align: start; }
 .chip:hover { border-color: var(--_accent); }
 .corrected { margin-bottom: 16px; padding: 10px 16px; border-radius: var(--_radius); background: var(--_sunken); overflow-wrap: anywhere; }
 .notice { max-width: 560px; margin: 32px auto; padding: 28px; border: 1px solid var(--_line); border-radius: var(--_radius); background: var(--_card); text-align: center; }
@@ -127,6 +128,7 @@ a { color: inherit; }
 
 .why { position: relative; z-index: 1; margin-top: 8px; padding-top: 10px; border-top: 1px dashed var(--_line); font-size: 0.82em; }
 .why-bar { display: block; width: 100%; height: 8px; margin-bottom: 8px; border-radius: 4px; }
+.why-bar:dir(rtl) { transform: scaleX(-1); }
 .why li { display: grid; grid-template-columns: auto minmax(0, 1fr) auto; gap: 2px 7px; align-items: baseline; padding-block: 1px; }
 .why-dot { width: 9px; height: 9px; border-radius: 50%; }
 .why-value { color: var(--_soft); font-variant-numeric: tabular-nums; }

@@ -27,7 +27,7 @@ function because(ids) {
 
 function praised(names) {
   if (!names.length) return null;
-  return el("span", { class: "why-because", dir: "auto" }, t("why.praised", { names: new Intl.ListFormat(settings.locale).format(names) }));
+  return el("span", { class: "why-because" }, t("why.praised", { names: new Intl.ListFormat(settings.locale).format(names) }));
 }
 
 const toneOf = (signal) => `tone-${TONES[signal] ?? OTHER_TONE}`;

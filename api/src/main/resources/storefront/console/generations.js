@@ -61,6 +61,8 @@ function row(generation, serving, most, attempt) {
   );
 }
 
+const none = () => el("tr", {}, el("td", { colspan: "8", class: "quiet-text words" }, "Nothing is trained yet. Import events, or let visitors come; then Train makes the first generation of what they did."));
+
 let shown = "";
 let previous;
 
@@ -87,5 +89,5 @@ export async function showGenerations(attempt) {
   back.hidden = previous === undefined;
   back.textContent = `Roll back to ${previous}`;
   document.getElementById("history").replaceChildren(...history(newest));
-  document.getElementById("generations").replaceChildren(...newest.map((g) => row(g, answer.serving, most, attempt)));
+  document.getElementById("generations").replaceChildren(...(newest.length ? newest.map((g) => row(g, answer.serving, most, attempt)) : [none()]));
 }

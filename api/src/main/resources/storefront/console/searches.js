@@ -65,7 +65,7 @@ export async function showSearches(onTry, onSynonym) {
   shown = now;
   document.getElementById("search-tiles").replaceChildren(...tiles(answer));
   document.getElementById("most").replaceChildren(...(answer.most.length ? answer.most.map((f) => row(f, onTry)) : none(6, "Nobody has searched yet.")));
-  document.getElementById("empty").replaceChildren(...(answer.empty.length ? answer.empty.map((f) => lost(f, onSynonym)) : none(3, "Every query found something.")));
+  document.getElementById("empty").replaceChildren(...(answer.empty.length ? answer.empty.map((f) => lost(f, onSynonym)) : none(3, answer.all.searches ? "Every query found something." : "Nobody has searched yet.")));
   document.getElementById("positions").replaceChildren(...positions(answer.clicks));
 }
 

@@ -5,7 +5,7 @@ async function call(path, options) {
     throw new Error("The shop cannot be reached. Is the server still running?");
   });
   const body = await response.json().catch(() => ({}));
-  if (!response.ok) throw new Error(body.detail ?? `The shop answered with status ${response.status}.`);
+  if (!response.ok) throw Object.assign(new Error(body.detail ?? `The shop answered with status ${response.status}.`), { status: response.status });
   return body;
 }
 

@@ -79,7 +79,7 @@ function show(box) {
           "li",
           {},
           pictureOf(product),
-          el("span", {}, product.title, count > 1 ? ` × ${count}` : ""),
+          el("span", { class: "basket-title" }, el("bdi", {}, product.title), count > 1 ? ` × ${count}` : ""),
           el("span", { class: "price" }, money({ ...product, price: product.price === undefined ? undefined : product.price * count })),
           el("button", { class: "link", type: "button", "aria-label": `Remove ${product.title}`, onclick: () => { remove(product); show(box); } }, "Remove"),
         ),

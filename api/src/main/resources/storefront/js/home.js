@@ -26,8 +26,30 @@ function showTrends({ detail }) {
   if (!shelf.isConnected) document.getElementById("trends").append(shelf);
 }
 
+/** Says how a shop without any product is filled. */
+function showEmptyShop() {
+  document.getElementById("content").replaceChildren(
+    el(
+      "div",
+      { class: "sorry" },
+      el("h2", {}, "This shop has no products yet"),
+      el("p", {}, "Add one above, or import yours while this server runs, and load the page again:"),
+      el("p", {}, el("code", {}, "./kindred import products your-products.csv")),
+      el("p", {}, el("code", {}, "./kindred demo"), " opens the bundled shop instead."),
+    ),
+  );
+}
+
+async function hasProducts() {
+  const { found } = await api.categories();
+  return found > 0;
+}
+
 const forYou = document.getElementById("for-you");
-forYou.addEventListener("kindred-shown", showTrends);
+forYou.addEventListener("kindred-shown", async (event) => {
+  if (event.detail.products.length || (await hasProducts().catch(() => true))) showTrends(event);
+  else showEmptyShop();
+});
 forYou.addEventListener("kindred-error", () => showTrends({ detail: { products: [] } }));
 onPerson(describe);
 describe();

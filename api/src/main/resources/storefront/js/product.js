@@ -22,7 +22,7 @@ function facts(product) {
     rows.push([name.charAt(0).toUpperCase() + name.slice(1).replaceAll("_", " "), text(value)]);
   }
   const there = rows.filter(([, value]) => value);
-  return el("dl", { class: "facts" }, there.map(([name, value]) => [el("dt", {}, name), el("dd", { dir: "auto" }, value)]));
+  return el("dl", { class: "facts" }, there.map(([name, value]) => [el("dt", {}, name), el("dd", {}, el("bdi", {}, value))]));
 }
 
 function path(product) {
@@ -55,7 +55,7 @@ function details(product) {
       "div",
       {},
       path(product),
-      el("h1", { dir: "auto" }, product.title),
+      el("h1", {}, el("bdi", {}, product.title)),
       el("p", { class: "product-price" }, money(product)),
       el("div", { class: "product-actions" }, product.in_stock === false ? el("p", { class: "sold-out" }, "Sold out") : add, like(product)),
       product.description ? el("p", { class: "product-text", dir: "auto" }, product.description) : null,
@@ -65,14 +65,23 @@ function details(product) {
   ];
 }
 
+function sorry(title, text) {
+  box.replaceChildren(el("div", { class: "sorry", role: "alert" }, el("h1", {}, title), el("p", {}, text), el("a", { class: "button", href: "/" }, "To the shop")));
+}
+
 async function show() {
+  if (!id) {
+    sorry("Which product?", "The address of this page should end with the number of one.");
+    return;
+  }
   try {
     const product = await api.product(id);
     document.title = `${product.title} – Kindred shop`;
     box.replaceChildren(...details(product));
     say("");
   } catch (failure) {
-    box.replaceChildren(el("div", { class: "sorry", role: "alert" }, el("h1", {}, "This product is not here"), el("p", {}, failure.message), el("a", { class: "button", href: "/" }, "To the shop")));
+    if (failure.status === 404) sorry("This product is not here", `No product has the number “${id}”. It may have been taken out of the shop.`);
+    else sorry("This product cannot be shown", failure.message);
   }
 }
 

@@ -92,6 +92,13 @@ final class Shop implements AutoCloseable {
     return new Shop(kindred, ApiServer.start(kindred, settings, Clock.systemUTC()));
   }
 
+  /** A shop on a new data directory, without anything in it. */
+  static Shop empty(Path directory) {
+    Kindred kindred = Kindred.open(directory, quick());
+    ApiSettings settings = ApiSettings.DEFAULTS.listeningOn("127.0.0.1", 0);
+    return new Shop(kindred, ApiServer.start(kindred, settings, Clock.systemUTC()));
+  }
+
   /** The bundled shop's products, with the purchases of the small shop's size. */
   static Shop bundled(Path directory) {
     Kindred kindred = Kindred.open(directory, quick());

@@ -9,11 +9,14 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import dev.kindred.indexer.json.Json;
+import dev.kindred.indexer.store.StoredEvent;
 import dev.kindred.model.EventType;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -22,6 +25,9 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class StorefrontTest {
   private static final String FOUND = "kindred-search .finder .card:not(.placeholder)";
   private static final String FOR_YOU = "#for-you .card:not(.placeholder)";
+
+  private static final Locator.WaitForOptions THERE =
+      new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED);
 
   @RegisterExtension static final Room room = new Room(directory -> Shop.open(directory).trained());
 
@@ -136,6 +142,64 @@ class StorefrontTest {
     page.locator(FOUND + " .card-link").click();
     page.locator("h1", new Page.LocatorOptions().setHasText("Strange & <b>bold</b> wrap"))
         .waitFor();
+  }
+
+  @Test
+  void aTitleWithoutABlankAndALongNameLeaveRoomOnAPhone() {
+    String title = "Donaudampfschiffahrt".repeat(15);
+    Object product =
+        Map.of(
+            "title",
+            title,
+            "price",
+            1_234_567.89,
+            "attributes",
+            Map.of("a_name_of_many_words_that_says_very_little", "value ".repeat(20)));
+    room.shop()
+        .send(
+            "PUT",
+            "/v1/products/long?refresh=true",
+            Shop.JSON,
+            Json.mapper().writeValueAsString(product));
+    come(new Browser.NewContextOptions().setViewportSize(390, 844));
+    page.locator("#box").pressSequentially("donau");
+    page.locator("[role=option]").first().waitFor();
+    assertTrue(height("[role=option] >> nth=0") < 80, "the suggestion is two lines high");
+    page.navigate(address() + "product.html?id=long");
+    page.locator("h1", new Page.LocatorOptions().setHasText(title)).waitFor();
+    assertTrue(page.locator(".facts dd").last().boundingBox().width > 150, "room for values");
+    assertEquals(390, page.evaluate("() => document.documentElement.scrollWidth"));
+    page.locator(".product-actions .button").first().click();
+    page.locator("#basket-button").click();
+    page.locator(".basket li").waitFor();
+    Object wider =
+        page.locator("dialog").evaluate("dialog => dialog.scrollWidth > dialog.clientWidth");
+    assertEquals(false, wider);
+    room.shop().send("DELETE", "/v1/products/long");
+  }
+
+  private double height(String selector) {
+    return page.locator(selector).boundingBox().height;
+  }
+
+  @Test
+  void aPageOfNoProductSaysSoAndTellsNoView() {
+    page.navigate(address() + "product.html?id=none");
+    page.locator("#product [role=alert]").waitFor();
+    page.locator("kindred-similar[empty]").waitFor(THERE);
+    page.locator("kindred-together[empty]").waitFor(THERE);
+    page.navigate(address() + "product.html");
+    page.locator("#product [role=alert]").waitFor();
+    page.navigate(address() + "product.html?id=b2");
+    page.waitForCondition(() -> viewed("b2"));
+    assertFalse(viewed("none"));
+    visit.forgive();
+  }
+
+  private static boolean viewed(String product) {
+    return room.shop().kindred.store().events(0, 1_000).stream()
+        .map(StoredEvent::event)
+        .anyMatch(e -> e.type() == EventType.VIEW && e.product().equals(Optional.of(product)));
   }
 
   @Test

@@ -194,7 +194,7 @@ class WidgetsTest {
   void anotherLanguageFromRightToLeft() {
     show(
         "<html lang=ar dir=rtl>",
-        "<kindred-search all facets='categories,price'></kindred-search>");
+        "<kindred-search all facets='categories,price'></kindred-search><kindred-recommend heading='Picked for you'></kindred-recommend>");
     page.evaluate(
         "src => import(src).then(kindred => { kindred.translate({ 'sort': 'ترتيب' }); kindred.configure({}) })",
         kindred() + "/widgets/kindred.js");
@@ -202,6 +202,10 @@ class WidgetsTest {
     double facets = page.locator(".facets").boundingBox().x;
     double grid = page.locator("kindred-search .grid").boundingBox().x;
     assertTrue(facets > grid, facets + " is not right of " + grid);
+    double heading = page.locator("kindred-recommend .shelf-title bdi").boundingBox().x;
+    assertTrue(heading > grid + 300, "the heading begins on the right, not at " + heading);
+    double box = page.locator("#box").boundingBox().width;
+    assertTrue(box > 600, "the box is wide where nothing stands beside it, not " + box);
     visit.expectAccessible();
   }
 
