@@ -74,7 +74,7 @@ function card(host, hit, origin, eager) {
       "div",
       { class: "card-text" },
       el("p", { class: "card-kind" }, product.brand ?? product.categories?.[0]?.split(" > ").at(-1) ?? ""),
-      el("h3", { class: "card-title", part: "title" }, el(href ? "a" : "button", { class: "card-link", href, type: href ? null : "button", dir: "auto", onclick: open }, title(hit))),
+      el("h3", { class: "card-title", part: "title" }, el(href ? "a" : "button", { class: "card-link", href, type: href ? null : "button", onclick: open }, el("bdi", {}, title(hit)))),
       rating(product),
       foot(host, product, origin),
       why(hit),
