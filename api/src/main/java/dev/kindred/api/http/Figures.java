@@ -38,7 +38,9 @@ public final class Figures implements AutoCloseable {
     gauge("kindred.products", "products in the index", Vitals::products);
     gauge("kindred.changes", "number of the last change in the store", Vitals::sequence);
     gauge("kindred.index.lag", "changes that are stored and cannot be found yet", Vitals::behind);
-    Gauge.builder("kindred.index.recall", kindred, Kindred::recall)
+    Remeasured recall = new Remeasured(kindred::recall, System::nanoTime);
+    Gauge.builder("kindred.index.recall", recall, Remeasured::value)
+        .strongReference(true)
         .description("share of the nearest products by factor that the index finds")
         .register(registry);
     gauge("kindred.generation", "number of the generation that serves", Vitals::generation);
