@@ -25,8 +25,7 @@ final class Affinity {
 
   /** Nearness of a product by its number; NaN if it has no factor. */
   float of(int number) {
-    float dot = rows.dot(number, factor);
-    return cosine ? perLength(number, dot) : dot;
+    return cosine ? rows.cosine(number, factor, length) : rows.dot(number, factor);
   }
 
   /**
@@ -36,15 +35,10 @@ final class Affinity {
    * @param high of the same length; products beyond it are left out
    */
   void bounds(float[] low, float[] high) {
-    rows.bounds(factor, low, high);
-    for (int number = 0; cosine && number < low.length; number++) {
-      low[number] = perLength(number, low[number]);
-      high[number] = perLength(number, high[number]);
+    if (cosine) {
+      rows.cosineBounds(factor, low, high);
+    } else {
+      rows.bounds(factor, low, high);
     }
-  }
-
-  private float perLength(int number, float value) {
-    float both = rows.length(number) * length;
-    return both > 0 || Float.isNaN(both) ? value / both : 0;
   }
 }

@@ -80,6 +80,20 @@ final class FactorRows {
   }
 
   /**
+   * Cosine of a row with a factor; 0 if either is zero, NaN if the row is absent.
+   *
+   * @param length of the factor
+   */
+  float cosine(int number, float[] factor, float length) {
+    Block block = block(number);
+    if (block == null) {
+      return Float.NaN;
+    }
+    float dot = VectorMath.dot(block.values, start(number), factor, 0, dimension);
+    return perLengths(dot, block.lengths[number % ROWS] * length);
+  }
+
+  /**
    * Between which bounds the inner products of all rows with a factor are, from the rounded rows. A
    * number of a row is at most half a step from its rounded one.
    *
@@ -87,6 +101,15 @@ final class FactorRows {
    * @param high of the same length; rows beyond it are left out
    */
   void bounds(float[] factor, float[] low, float[] high) {
+    bounds(factor, false, low, high);
+  }
+
+  /** Between which bounds the cosines of all rows with a factor are; as {@link #bounds}. */
+  void cosineBounds(float[] factor, float[] low, float[] high) {
+    bounds(factor, true, low, high);
+  }
+
+  private void bounds(float[] factor, boolean cosine, float[] low, float[] high) {
     float length = VectorMath.norm(factor, 0, dimension);
     float half = sumOfSizes(factor) / 2;
     float[] sums = new float[ROWS];
@@ -103,8 +126,9 @@ final class FactorRows {
       for (int row = 0; row < rows; row++) {
         float rough = block.has(row) ? block.steps[row] * sums[row] : Float.NaN;
         float error = half * block.steps[row] + SLACK * length * block.lengths[row];
-        low[first + row] = rough - error;
-        high[first + row] = rough + error;
+        float both = cosine ? block.lengths[row] * length : 1;
+        low[first + row] = perLengths(rough - error, both);
+        high[first + row] = perLengths(rough + error, both);
       }
     }
   }
@@ -117,12 +141,6 @@ final class FactorRows {
     return sum;
   }
 
-  /** Length of a row; NaN if it is absent. */
-  float length(int number) {
-    Block block = block(number);
-    return block == null ? Float.NaN : block.lengths[number % ROWS];
-  }
-
   /** Cosine of two rows; 0 if either is zero or absent. */
   float cosine(int number, int other) {
     Block a = block(number);
@@ -130,10 +148,13 @@ final class FactorRows {
     if (a == null || b == null) {
       return 0;
     }
-    float both = a.lengths[number % ROWS] * b.lengths[other % ROWS];
-    return both > 0
-        ? VectorMath.dot(a.values, start(number), b.values, start(other), dimension) / both
-        : 0;
+    float dot = VectorMath.dot(a.values, start(number), b.values, start(other), dimension);
+    return perLengths(dot, a.lengths[number % ROWS] * b.lengths[other % ROWS]);
+  }
+
+  /** 0 where a length is; an absent row's NaN stays. */
+  private static float perLengths(float dot, float both) {
+    return both > 0 || Float.isNaN(dot) ? dot / both : 0;
   }
 
   /** Sets a row; one at a time. */
