@@ -16,24 +16,37 @@ import java.util.Locale;
  * work for each than sending a line and reading the answer to its end.
  */
 final class KeptConnection implements Closeable {
+  private static final int HTTP_PORT = 80;
   private static final int PATIENCE_MILLIS = 10_000;
   private static final int BUFFER_BYTES = 1 << 14;
 
   private final String host;
-  private final Socket socket = new Socket();
+  private final Socket socket;
   private final InputStream input;
+
+  private KeptConnection(String host, Socket socket) throws IOException {
+    this.host = host;
+    this.socket = socket;
+    this.input = new BufferedInputStream(socket.getInputStream(), BUFFER_BYTES);
+  }
 
   /**
    * Connects to an address's host.
    *
    * @throws IOException if nobody answers there
    */
-  KeptConnection(URI address) throws IOException {
-    host = address.getHost() + ":" + address.getPort();
-    socket.setTcpNoDelay(true);
-    socket.setSoTimeout(PATIENCE_MILLIS);
-    socket.connect(new InetSocketAddress(address.getHost(), address.getPort()), PATIENCE_MILLIS);
-    input = new BufferedInputStream(socket.getInputStream(), BUFFER_BYTES);
+  static KeptConnection open(URI address) throws IOException {
+    int port = address.getPort() < 0 ? HTTP_PORT : address.getPort();
+    Socket socket = new Socket();
+    try {
+      socket.setTcpNoDelay(true);
+      socket.setSoTimeout(PATIENCE_MILLIS);
+      socket.connect(new InetSocketAddress(address.getHost(), port), PATIENCE_MILLIS);
+      return new KeptConnection(address.getHost() + ":" + port, socket);
+    } catch (IOException e) {
+      socket.close();
+      throw e;
+    }
   }
 
   /**

@@ -7,12 +7,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,31 +76,36 @@ public final class LoadTest {
   }
 
   private static Latencies run(BooleanSupplier done, int most, List<URI> addresses, int perSecond) {
-    List<Long> times = new ArrayList<>();
+    List<CompletableFuture<List<Long>>> asked = new ArrayList<>();
     AtomicInteger failed = new AtomicInteger();
     long begin = System.nanoTime();
     try (ExecutorService visitors = Executors.newFixedThreadPool(VISITORS)) {
       for (int visitor = 0; visitor < VISITORS; visitor++) {
         int first = visitor;
-        visitors.execute(() -> {
-          List<Long> own = new ArrayList<>();
-          Visitor asking = new Visitor();
-          for (long n = first; n < most && (n == 0 || !done.getAsBoolean()); n += VISITORS) {
-            long due = begin + TimeUnit.SECONDS.toNanos(1) * n / perSecond;
-            waitUntil(due);
-            if (!asking.answered(addresses.get((int) (n % addresses.size())))) {
-              failed.incrementAndGet();
-            }
-            own.add(System.nanoTime() - due);
-          }
-          asking.leave();
-          synchronized (times) {
-            times.addAll(own);
-          }
-        });
+        Supplier<List<Long>> visit =
+            () -> {
+              List<Long> times = new ArrayList<>();
+              Visitor asking = new Visitor();
+              for (long n = first; n < most && (n == 0 || !done.getAsBoolean()); n += VISITORS) {
+                long due = begin + TimeUnit.SECONDS.toNanos(1) * n / perSecond;
+                waitUntil(due);
+                if (!asking.answered(addresses.get((int) (n % addresses.size())))) {
+                  failed.incrementAndGet();
+                }
+                times.add(System.nanoTime() - due);
+              }
+              asking.leave();
+              return times;
+            };
+        asked.add(CompletableFuture.supplyAsync(visit, visitors));
       }
     }
-    long[] nanos = times.stream().mapToLong(Long::longValue).sorted().toArray();
+    long[] nanos =
+        asked.stream()
+            .flatMap(times -> times.join().stream())
+            .mapToLong(Long::longValue)
+            .sorted()
+            .toArray();
     int total = nanos.length;
     return new Latencies(
         total,
@@ -130,7 +137,7 @@ public final class LoadTest {
 
     boolean answered(URI address) {
       try {
-        KeptConnection open = connection == null ? new KeptConnection(address) : connection;
+        KeptConnection open = connection == null ? KeptConnection.open(address) : connection;
         connection = open;
         return open.get(address) == OK;
       } catch (IOException e) {

@@ -31,7 +31,7 @@ class KeptConnectionTest {
         });
     server.start();
     URI base = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/");
-    try (KeptConnection connection = new KeptConnection(base)) {
+    try (KeptConnection connection = KeptConnection.open(base)) {
       assertEquals(200, connection.get(base.resolve("/chunks")));
       assertEquals(404, connection.get(base.resolve("/missing?q=a+b")));
       assertEquals(200, connection.get(base));
@@ -44,12 +44,12 @@ class KeptConnectionTest {
   void whatIsNotAnAnswerIsAnError() throws IOException {
     try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       URI address = URI.create("http://127.0.0.1:" + server.getLocalPort() + "/");
-      try (KeptConnection connection = new KeptConnection(address);
+      try (KeptConnection connection = KeptConnection.open(address);
           Socket other = server.accept()) {
         other.getOutputStream().write("hello\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
         assertThrows(IOException.class, () -> connection.get(address));
       }
-      try (KeptConnection connection = new KeptConnection(address)) {
+      try (KeptConnection connection = KeptConnection.open(address)) {
         server.accept().close();
         assertThrows(IOException.class, () -> connection.get(address));
       }

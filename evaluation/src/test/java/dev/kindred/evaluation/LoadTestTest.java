@@ -11,6 +11,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -53,6 +54,13 @@ class LoadTestTest {
     assertThrows(
         IllegalArgumentException.class,
         () -> LoadTest.run(List.of(URI.create("http://x/")), 0, Duration.ofSeconds(1)));
+  }
+
+  @Test
+  void aVisitorThatCannotAskIsAnErrorOfTheWhole() {
+    assertThrows(
+        CompletionException.class,
+        () -> LoadTest.run(List.of(URI.create("/nowhere")), 100, Duration.ofMillis(100)));
   }
 
   private static void sleep(int millis) {
