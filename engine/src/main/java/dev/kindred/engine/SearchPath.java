@@ -100,7 +100,7 @@ final class SearchPath {
       return Understanding.NONE;
     }
     Optional<String> corrected =
-        request.correct() ? view.corrected(typed, meaning::knows) : Optional.empty();
+        request.correct() ? view.corrected(typed, meaning::mayKnow) : Optional.empty();
     return new Understanding(synonyms.wording(corrected.orElse(typed)), corrected, List.of());
   }
 

@@ -112,9 +112,16 @@ public final class Meaning implements AutoCloseable {
     }
   }
 
-  /** Whether a word, in small letters, is a common one of the model's language; false without. */
-  public boolean knows(String word) {
-    return embedder.filter(e -> e.knows(word)).isPresent();
+  /**
+   * Whether a word, in small letters, may be a common one of the model's language: any may while
+   * the model is being loaded, none without a model.
+   */
+  public boolean mayKnow(String word) {
+    return isLoading() || embedder.filter(e -> e.knows(word)).isPresent();
+  }
+
+  private boolean isLoading() {
+    return follower.isPresent() && trouble.isEmpty() && embedder.isEmpty();
   }
 
   /** Says that the store has changed. */
@@ -139,9 +146,7 @@ public final class Meaning implements AutoCloseable {
     if (!trouble.isEmpty()) {
       return "off: " + trouble;
     }
-    return embedder.isEmpty()
-        ? "loading the model"
-        : "on: " + vectors.size() + " products embedded";
+    return isLoading() ? "loading the model" : "on: " + vectors.size() + " products embedded";
   }
 
   private VectorFollower.Source load(Loader loader, Path folder) throws SentenceModelException {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.kindred.analyzers.embedding.ByteVector;
 import dev.kindred.analyzers.embedding.SentenceModelException;
+import dev.kindred.analyzers.embedding.TextEmbedder;
 import dev.kindred.indexer.store.Change;
 import dev.kindred.indexer.store.SqliteStore;
 import dev.kindred.indexer.store.Store;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -75,6 +77,20 @@ class MeaningTest {
       try (Meaning meaning = Meaning.open(elsewhere, store, folder.resolve("vectors"))) {
         assertFalse(meaning.await(store.sequence(), LONG));
         assertTrue(meaning.state().startsWith("off: the model's folder"), meaning.state());
+      }
+    }
+  }
+
+  @Test
+  void whileTheModelIsLoadedAnyWordMayBeOfTheLanguage() throws InterruptedException {
+    CompletableFuture<TextEmbedder> model = new CompletableFuture<>();
+    try (Store store = SqliteStore.open(folder.resolve("kindred.db"))) {
+      store.apply(List.of(put("1", "Red couch")));
+      try (Meaning meaning = Meaning.open(model::join, store, folder.resolve("vectors"))) {
+        assertTrue(meaning.mayKnow("qwrtz"));
+        model.complete(new WordsAsVectors());
+        assertTrue(meaning.await(store.sequence(), LONG));
+        assertFalse(meaning.mayKnow("qwrtz"));
       }
     }
   }
