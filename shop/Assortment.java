@@ -27,20 +27,21 @@ final class Assortment {
     Map<String, Integer> buyers = new HashMap<>();
     purchases.forEach(p -> buyers.merge(p.code(), 1, Integer::sum));
     List<Goods> goods = new ArrayList<>();
-    byCode.forEach(
-        (code, lines) -> {
-          String title = Title.of(mostFrequent(lines.stream().map(InvoiceLine::description).toList()));
-          List<InvoiceLine> recent =
-              lines.stream()
-                  .sorted(Comparator.comparing(InvoiceLine::time).reversed())
-                  .limit(RECENT_LINES)
-                  .toList();
-          BigDecimal price =
-              mostFrequent(recent.stream().map(l -> l.price().setScale(2, RoundingMode.HALF_UP)).toList());
-          LocalDateTime since = lines.stream().map(InvoiceLine::time).min(Comparator.naturalOrder()).get();
-          goods.add(
-              new Goods(code, title, price, since, buyers.getOrDefault(code, 0), Title.facts(title)));
-        });
+    byCode.forEach((code, lines) -> {
+      String title = Title.of(mostFrequent(lines.stream().map(InvoiceLine::description).toList()));
+      List<InvoiceLine> recent =
+          lines.stream()
+              .sorted(Comparator.comparing(InvoiceLine::time).reversed())
+              .limit(RECENT_LINES)
+              .toList();
+      BigDecimal price =
+          mostFrequent(
+              recent.stream().map(l -> l.price().setScale(2, RoundingMode.HALF_UP)).toList());
+      LocalDateTime since =
+          lines.stream().map(InvoiceLine::time).min(Comparator.naturalOrder()).get();
+      goods.add(
+          new Goods(code, title, price, since, buyers.getOrDefault(code, 0), Title.facts(title)));
+    });
     return goods;
   }
 

@@ -42,11 +42,14 @@ final class Purchases {
     Map<String, List<Open>> byBuyer = new HashMap<>();
     for (Open o : open) {
       if (!o.line.customer().isEmpty()) {
-        byBuyer.computeIfAbsent(o.line.customer() + "/" + o.line.code(), k -> new ArrayList<>()).add(o);
+        byBuyer
+            .computeIfAbsent(o.line.customer() + "/" + o.line.code(), k -> new ArrayList<>())
+            .add(o);
       }
     }
     int matched = 0;
-    for (InvoiceLine c : cancelling.stream().sorted(Comparator.comparing(InvoiceLine::time)).toList()) {
+    for (InvoiceLine c :
+        cancelling.stream().sorted(Comparator.comparing(InvoiceLine::time)).toList()) {
       List<Open> earlier =
           byBuyer.getOrDefault(c.customer() + "/" + c.code(), List.of()).stream()
               .filter(o -> !o.line.time().isAfter(c.time()) && o.left > 0)
@@ -65,7 +68,9 @@ final class Purchases {
       matched += rest == 0 ? 1 : 0;
     }
     counts.put("    of these matched in full to what they cancel", matched);
-    counts.put("  dropped, bought and wholly cancelled", (int) open.stream().filter(o -> o.left == 0).count());
+    counts.put(
+        "  dropped, bought and wholly cancelled",
+        (int) open.stream().filter(o -> o.left == 0).count());
     return open.stream().filter(o -> o.left > 0).toList();
   }
 
@@ -79,7 +84,12 @@ final class Purchases {
           new Purchase(l.invoice(), l.code(), l.customer(), l.time(), o.left, paid),
           (a, b) ->
               new Purchase(
-                  a.invoice(), a.code(), a.customer(), a.time(), a.quantity() + b.quantity(), a.paid().add(b.paid())));
+                  a.invoice(),
+                  a.code(),
+                  a.customer(),
+                  a.time(),
+                  a.quantity() + b.quantity(),
+                  a.paid().add(b.paid())));
     }
     counts.put("  joined, same product again in one invoice", open.size() - purchases.size());
     return purchases.values().stream()

@@ -70,7 +70,8 @@ final class ShopFiles {
     try (Writer out = gzip(file)) {
       out.write("event_id,type,user,session,product,quantity,value,time\n");
       for (Purchase p : purchases) {
-        String paid = p.paid().setScale(2, RoundingMode.HALF_UP).stripTrailingZeros().toPlainString();
+        String paid =
+            p.paid().setScale(2, RoundingMode.HALF_UP).stripTrailingZeros().toPlainString();
         out.write(
             String.join(
                 ",",
