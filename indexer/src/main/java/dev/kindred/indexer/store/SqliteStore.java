@@ -37,6 +37,7 @@ public final class SqliteStore implements Store {
   private final GroupCommit commits;
   private final ReaderPool readers;
   private final Jdbi jdbi;
+  private final EventCounts eventCounts = new EventCounts();
   private final AtomicBoolean closed = new AtomicBoolean();
 
   private SqliteStore(Path file, Connection writer, ReaderPool readers) {
@@ -273,7 +274,7 @@ public final class SqliteStore implements Store {
 
   @Override
   public StoreCounts counts() {
-    return read(handle -> handle.inTransaction(StoreQueries::counts));
+    return read(handle -> handle.inTransaction(h -> StoreQueries.counts(h, eventCounts.of(h))));
   }
 
   @Override

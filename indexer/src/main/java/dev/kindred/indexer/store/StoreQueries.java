@@ -1,7 +1,6 @@
 package dev.kindred.indexer.store;
 
 import dev.kindred.model.EventType;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +8,11 @@ import org.jdbi.v3.core.Handle;
 
 /** Questions about the store as a whole. */
 final class StoreQueries {
+  private static final String UNKNOWN =
+      " WHERE ref NOT IN (SELECT ref FROM product WHERE json IS NOT NULL)";
+  private static final String EVENTS_OF_IT =
+      "(SELECT count(*) FROM event WHERE product = product_key.ref)";
+
   private StoreQueries() {}
 
   static long sequence(Handle handle) {
@@ -31,15 +35,7 @@ final class StoreQueries {
         .findOne();
   }
 
-  static StoreCounts counts(Handle handle) {
-    Map<EventType, Long> events = new EnumMap<>(EventType.class);
-    for (int type = 0; type < EventTable.TYPES.size(); type++) {
-      events.put(EventTable.TYPES.get(type), 0L);
-    }
-    handle
-        .createQuery("SELECT type, count(*) FROM event GROUP BY type")
-        .map((row, context) -> events.put(EventTable.TYPES.get(row.getInt(1)), row.getLong(2)))
-        .list();
+  static StoreCounts counts(Handle handle, Map<EventType, Long> events) {
     return new StoreCounts(
         sequence(handle),
         number(handle, "SELECT count(*) FROM product WHERE json IS NOT NULL"),
@@ -50,22 +46,21 @@ final class StoreQueries {
         number(
             handle,
             "SELECT count(*) FROM product_key"
-                + " WHERE ref NOT IN (SELECT ref FROM product WHERE json IS NOT NULL)"
-                + " AND (ref IN (SELECT product FROM event)"
-                + " OR ref IN (SELECT product FROM review WHERE title IS NOT NULL))"),
-        number(
-            handle,
-            "SELECT count(*) FROM event WHERE product IS NOT NULL"
-                + " AND product NOT IN (SELECT ref FROM product WHERE json IS NOT NULL)"));
+                + UNKNOWN
+                + " AND (EXISTS (SELECT 1 FROM event WHERE product = product_key.ref)"
+                + " OR EXISTS (SELECT 1 FROM review"
+                + " WHERE product = product_key.ref AND title IS NOT NULL))"),
+        number(handle, "SELECT coalesce(sum(" + EVENTS_OF_IT + "), 0) FROM product_key" + UNKNOWN));
   }
 
   static List<UnknownProduct> unknownProducts(Handle handle, int limit) {
     return handle
         .createQuery(
-            "SELECT product_key.id, count(*) FROM event"
-                + " JOIN product_key ON product_key.ref = event.product"
-                + " WHERE product NOT IN (SELECT ref FROM product WHERE json IS NOT NULL)"
-                + " GROUP BY product_key.id ORDER BY count(*) DESC, product_key.id LIMIT :limit")
+            "SELECT id, events FROM (SELECT id, "
+                + EVENTS_OF_IT
+                + " AS events FROM product_key"
+                + UNKNOWN
+                + ") WHERE events > 0 ORDER BY events DESC, id LIMIT :limit")
         .bind("limit", limit)
         .map((row, context) -> new UnknownProduct(row.getString(1), row.getLong(2)))
         .list();
