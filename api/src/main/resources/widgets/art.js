@@ -1,6 +1,7 @@
 // Stands in for a picture where a product has none: its kind as a drawing, on its department's
 // colour, with its own colour as a dot.
 
+import { leafOf, levelsOf } from "./category.js";
 import { el, safeAddress, svg } from "./dom.js";
 
 const HUES = { Home: 32, Kitchen: 14, Fashion: 330, Stationery: 210, Party: 276, Bags: 190, Toys: 48, Garden: 128, Craft: 300, Children: 250 };
@@ -56,10 +57,8 @@ function hash(text) {
 }
 
 function drawing(product) {
-  const category = product.categories?.[0] ?? "";
-  const leaf = category.split(" > ").at(-1);
   const fits = (text) => DRAWINGS.find(([words]) => words.test(text))?.[1];
-  return fits(leaf) ?? fits(product.title) ?? PARCEL;
+  return fits(leafOf(product.categories?.[0])) ?? fits(product.title) ?? PARCEL;
 }
 
 function colourOf(product) {
@@ -68,7 +67,7 @@ function colourOf(product) {
 }
 
 function standIn(product) {
-  const department = product.categories?.[0]?.split(" > ")[0] ?? "";
+  const department = levelsOf(product.categories?.[0] ?? "")[0] ?? "";
   const seed = hash(product.id);
   const hue = (HUES[department] ?? hash(department) % 360) + (seed % 17) - 8;
   const colour = colourOf(product);

@@ -1,6 +1,7 @@
 // A product in a list.
 
 import { art } from "./art.js";
+import { leafOf } from "./category.js";
 import { el, icon, safeAddress } from "./dom.js";
 import { flush, rememberOrigin, track } from "./events.js";
 import { formatPrice, formatStars } from "./format.js";
@@ -73,8 +74,8 @@ function card(host, hit, origin, eager) {
     el(
       "div",
       { class: "card-text" },
-      el("p", { class: "card-kind" }, product.brand ?? product.categories?.[0]?.split(" > ").at(-1) ?? ""),
-      el("h3", { class: "card-title", part: "title" }, el(href ? "a" : "button", { class: "card-link", href, type: href ? null : "button", onclick: open }, el("bdi", {}, title(hit)))),
+      el("p", { class: "card-kind" }, product.brand ?? leafOf(product.categories?.[0])),
+      el("h3", { class: "card-title", part: "title" }, el(href ? "a" : "button", { class: "card-link", href, type: href ? null : "button", onclick: open }, el("span", { class: "card-words" }, el("bdi", {}, title(hit))))),
       rating(product),
       foot(host, product, origin),
       why(hit),

@@ -2,7 +2,8 @@
 // the page, and stay until the server has taken them; their ids make a second sending harmless.
 
 import { headers } from "./client.js";
-import { audience, kept, mayRemember, randomId } from "./person.js";
+import { kept } from "./kept.js";
+import { audience, mayRemember, randomId } from "./person.js";
 import { onChange, settings } from "./settings.js";
 
 const PAUSE_MILLIS = 200;

@@ -1,13 +1,13 @@
 // Ways to narrow what was found: departments as a tree, values to tick, ranges of numbers.
 
 import { COLOURS } from "./art.js";
+import { categoryOf, isWithin, leafOf, levelsOf } from "./category.js";
 import { el } from "./dom.js";
 import { formatCount } from "./format.js";
 import { ranged, toggled } from "./place.js";
 import { hasText, t } from "./texts.js";
 
 const SHOWN_AT_FIRST = 8;
-const SEPARATOR = " > ";
 
 /** attributes.set_of becomes Set of, unless there is a text for it. */
 export function fieldTitle(field) {
@@ -22,14 +22,14 @@ const number = (count) => el("span", { class: "number" }, formatCount(count));
 function departments(field, values, where, go) {
   const chosen = [...(where.filters.get(field) ?? [])][0] ?? "";
   const shown = values.filter(({ value }) => {
-    const parent = value.split(SEPARATOR).slice(0, -1).join(SEPARATOR);
-    return parent === "" || chosen === value || chosen.startsWith(value + SEPARATOR) || parent === chosen;
+    const parent = categoryOf(levelsOf(value).slice(0, -1));
+    return parent === "" || isWithin(chosen, value) || parent === chosen;
   });
-  const depth = ({ value }) => value.split(SEPARATOR).length;
+  const depth = ({ value }) => levelsOf(value).length;
   const tree = [];
   const add = (parent, level) => {
     for (const v of shown) {
-      if (depth(v) !== level || !(level === 1 || v.value.startsWith(parent + SEPARATOR))) continue;
+      if (depth(v) !== level || !(level === 1 || isWithin(v.value, parent))) continue;
       tree.push(v);
       add(v.value, level + 1);
     }
@@ -44,7 +44,7 @@ function departments(field, values, where, go) {
       return el(
         "li",
         { class: `depth-${Math.min(depth(v), 4)}` },
-        el("button", { class: "choice", type: "button", "aria-pressed": pressed, "data-key": `${field}:${v.value}`, onclick: choose }, el("span", { dir: "auto" }, v.value.split(SEPARATOR).at(-1)), number(v.count)),
+        el("button", { class: "choice", type: "button", "aria-pressed": pressed, "data-key": `${field}:${v.value}`, onclick: choose }, el("span", { dir: "auto" }, leafOf(v.value)), number(v.count)),
       );
     }),
   );

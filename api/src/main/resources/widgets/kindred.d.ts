@@ -59,6 +59,9 @@ export interface Product {
   [field: string]: unknown;
 }
 
+/** A product's price as the cards show it, in the settings' locale; empty without a price. */
+export function formatPrice(product: { price?: number; currency?: string }): string;
+
 /** An answer of the API's search or recommendation. */
 export interface Answer {
   query_id: string;

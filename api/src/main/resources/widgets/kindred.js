@@ -23,6 +23,7 @@ for (const [name, widget] of Object.entries(elements)) {
 }
 
 export { cart, flush, purchase, track, view } from "./events.js";
+export { formatPrice } from "./format.js";
 export { consent, mayRemember, newVisitor } from "./person.js";
 export { configure, settings } from "./settings.js";
 export { translate } from "./texts.js";

@@ -1,32 +1,12 @@
 // Who is asking: a known customer, a visitor's anonymous session, or nobody. Nothing is kept without consent.
 
+import { kept } from "./kept.js";
 import { changed, settings } from "./settings.js";
 
 const SESSION = "kindred-session";
 const CONSENT = "kindred-consent";
 const FORGOTTEN_AFTER_MILLIS = 30 * 24 * 3600 * 1000;
 const NOTED_EVERY_MILLIS = 3600 * 1000;
-
-/** Browser storage that may be switched off. */
-export function kept(storage, key) {
-  return {
-    read() {
-      try {
-        return JSON.parse(globalThis[storage].getItem(key));
-      } catch {
-        return null;
-      }
-    },
-    write(value) {
-      try {
-        if (value === null) globalThis[storage].removeItem(key);
-        else globalThis[storage].setItem(key, JSON.stringify(value));
-      } catch {
-        // Storage is off or full: it lasts as long as the page.
-      }
-    },
-  };
-}
 
 export function randomId() {
   return Array.from(crypto.getRandomValues(new Uint8Array(12)), (b) => b.toString(16).padStart(2, "0")).join("");

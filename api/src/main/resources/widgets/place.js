@@ -1,6 +1,8 @@
 // What is searched for, as it stands in the address: back, forward, reload and links work.
 // q, sort; f=field:value for each choice; r=field:from:to for each range. Other parameters are left alone.
 
+import { categoryOf, levelsOf } from "./category.js";
+
 const OWN = ["q", "sort", "f", "r"];
 
 /** { q, sort, filters: Map of field to Set of values, ranges: Map of field to { from, to } } */
@@ -11,7 +13,9 @@ export function placeOf(search) {
     const colon = entry.indexOf(":");
     if (colon < 1) continue;
     const field = entry.slice(0, colon);
-    filters.set(field, (filters.get(field) ?? new Set()).add(entry.slice(colon + 1)));
+    const text = entry.slice(colon + 1);
+    const value = field === "categories" ? categoryOf(levelsOf(text)) : text;
+    filters.set(field, (filters.get(field) ?? new Set()).add(value));
   }
   const ranges = new Map();
   for (const entry of address.getAll("r")) {

@@ -2,6 +2,7 @@
 
 import { cards, placeholders, tellPage } from "./card.js";
 import { facetFields } from "./catalog.js";
+import { leafOf } from "./category.js";
 import { client } from "./client.js";
 import { completed } from "./completion.js";
 import { el, redraw } from "./dom.js";
@@ -134,8 +135,8 @@ export class Results {
 
   #fill(where, answer) {
     const count = t("found", { n: answer.found });
-    const category = [...(where.filters.get("categories") ?? [])][0]?.split(" > ").at(-1);
-    const what = where.q ? `“${answer.corrected_query ?? where.q}”` : (category ?? t("found.all"));
+    const category = leafOf([...(where.filters.get("categories") ?? [])][0]);
+    const what = where.q ? `“${answer.corrected_query ?? where.q}”` : (category || t("found.all"));
     this.status.textContent = `${what}: ${count}`;
     redraw(this.head, el("h2", { class: "found-title", dir: "auto" }, what), el("p", { class: "quiet" }, count), this.#sort(where));
     redraw(this.chips, this.#chips(where));
@@ -164,7 +165,7 @@ export class Results {
   #chips(where) {
     const chip = (label, target) =>
       el("button", { class: "chip", part: "chip", type: "button", "aria-label": t("chip.remove", { value: label }), onclick: () => this.#go(target) }, el("span", { dir: "auto" }, label), el("span", { "aria-hidden": "true" }, "×"));
-    const chips = [...where.filters].flatMap(([field, values]) => [...values].map((value) => chip(value.split(" > ").at(-1), toggled(where, field, value))));
+    const chips = [...where.filters].flatMap(([field, values]) => [...values].map((value) => chip(field === "categories" ? leafOf(value) : value, toggled(where, field, value))));
     for (const [field, { from, to }] of where.ranges) {
       chips.push(chip(`${fieldTitle(field)} ${from || "…"} – ${to || "…"}`, ranged(where, field, { from: "", to: "" })));
     }

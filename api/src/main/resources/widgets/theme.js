@@ -107,9 +107,10 @@ a { color: inherit; }
 .art { display: block; width: 100%; height: 100%; object-fit: cover; }
 .card-text { display: flex; flex-direction: column; gap: 4px; flex: 1; padding: 12px 14px 12px; min-width: 0; min-height: 126px; }
 .card-kind { color: var(--_soft); font-size: 0.84em; min-height: 1.45em; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
-.card-title { display: -webkit-box; overflow: hidden; -webkit-box-orient: vertical; -webkit-line-clamp: 2; min-height: 2.7em; font-weight: 500; font-size: 0.97em; line-height: 1.35; overflow-wrap: anywhere; }
+.card-title { min-height: 2.7em; font-weight: 500; font-size: 0.97em; line-height: 1.35; overflow-wrap: anywhere; }
+.card-words { display: -webkit-box; overflow: hidden; -webkit-box-orient: vertical; -webkit-line-clamp: 2; }
 .card-title mark { background: var(--_mark); color: inherit; border-radius: 3px; }
-.card-link { display: inline; padding: 0; border: 0; background: none; text-align: start; text-decoration: none; }
+.card-link { display: block; width: 100%; padding: 0; border: 0; background: none; text-align: start; text-decoration: none; }
 .card-link::after { content: ""; position: absolute; inset: 0; border-radius: var(--_radius); }
 .card-link:focus-visible { outline: none; }
 .card-link:focus-visible::after { outline: 3px solid var(--_accent); outline-offset: -3px; }

@@ -1,6 +1,6 @@
 // Decisions of one kind, as a list with a form: changed, tried beside what holds now, then put in force.
 
-import { el } from "/js/dom.js";
+import { el } from "/widgets/dom.js";
 import { call } from "./call.js";
 
 const SHOWN = 6;

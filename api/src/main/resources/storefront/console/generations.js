@@ -1,6 +1,6 @@
 // Trainings with what they reached on held-out people; one can serve in place of another.
 
-import { el, svg } from "/js/dom.js";
+import { el, svg } from "/widgets/dom.js";
 import { call } from "./call.js";
 import { count, moment } from "./format.js";
 

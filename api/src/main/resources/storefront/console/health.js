@@ -1,6 +1,6 @@
 // What the catalogue holds and lacks, and what was heard of visitors.
 
-import { el } from "/js/dom.js";
+import { el } from "/widgets/dom.js";
 import { call } from "./call.js";
 import { count, share } from "./format.js";
 

@@ -1,6 +1,6 @@
 // What is held and how quickly it answers, from the health call and the figures.
 
-import { el, svg } from "/js/dom.js";
+import { el, svg } from "/widgets/dom.js";
 import { call } from "./call.js";
 import { count } from "./format.js";
 

@@ -1,6 +1,7 @@
 // What a customer's events say of them, and why they see what they see.
 
-import { el } from "/js/dom.js";
+import { leafOf } from "/widgets/category.js";
+import { el } from "/widgets/dom.js";
 import { call } from "./call.js";
 import { count, day } from "./format.js";
 
@@ -13,7 +14,7 @@ const hits = document.getElementById("person-hits");
 const RECENT = 6;
 
 const titleOf = (id) => call(`/v1/products/${encodeURIComponent(id)}`).then((product) => product.title, () => id);
-const list = (likings) => likings.slice(0, 6).map((l) => `${l.name.split(" > ").at(-1)} (${count(l.count)})`).join(", ") || "–";
+const list = (likings) => likings.slice(0, 6).map((l) => `${leafOf(l.name)} (${count(l.count)})`).join(", ") || "–";
 
 async function show() {
   const id = encodeURIComponent(field.value.trim());

@@ -1,6 +1,6 @@
 // One way of asking; two of them stand side by side.
 
-import { el } from "/js/dom.js";
+import { el } from "/widgets/dom.js";
 import { call } from "./call.js";
 
 const SHOWN = 8;

@@ -1,6 +1,6 @@
 // A rule in a form: when it holds, and what it pins, hides, raises and lowers.
 
-import { el } from "/js/dom.js";
+import { el } from "/widgets/dom.js";
 
 const input = (id, properties = {}) => el("input", { id: `rule-${id}`, maxlength: "2000", ...properties });
 const label = (text, field) => el("label", {}, text, field);

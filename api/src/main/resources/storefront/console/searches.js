@@ -1,6 +1,6 @@
 // What was searched for of late, and what came of it.
 
-import { el, svg } from "/js/dom.js";
+import { el, svg } from "/widgets/dom.js";
 import { call } from "./call.js";
 import { count, share } from "./format.js";
 

@@ -1,6 +1,6 @@
 // Synonyms in a form: words that mean the same, or one that stands for others.
 
-import { el } from "/js/dom.js";
+import { el } from "/widgets/dom.js";
 
 const id = el("input", { id: "synonym-id", maxlength: "100", placeholder: "beaker" });
 const words = el("input", { id: "synonym-words", maxlength: "2000", placeholder: "beaker, mug" });

@@ -1,6 +1,6 @@
 // A table that scrolls by itself where the window is narrow.
 
-import { el } from "/js/dom.js";
+import { el } from "/widgets/dom.js";
 
 /**
  * @param name for those who do not see it

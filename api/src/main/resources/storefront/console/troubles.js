@@ -1,6 +1,6 @@
 // What could not be used so far: lines that imports rejected, and events of products that are not there.
 
-import { el } from "/js/dom.js";
+import { el } from "/widgets/dom.js";
 import { call } from "./call.js";
 import { count, moment } from "./format.js";
 import { table } from "./table.js";

@@ -1,6 +1,6 @@
 // Renders /openapi.json.
 
-import { el } from "/js/dom.js";
+import { el } from "/widgets/dom.js";
 
 const METHODS = ["get", "post", "put", "patch", "delete"];
 

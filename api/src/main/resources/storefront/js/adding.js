@@ -1,8 +1,9 @@
 // Adds a product nobody has seen, and shows how soon it is found and placed among the others.
 
+import { el } from "/widgets/dom.js";
 import { api } from "./api.js";
 import { dialog } from "./dialog.js";
-import { el, say } from "./dom.js";
+import { say } from "./say.js";
 
 const EXAMPLE = { title: "Glow in the dark dinosaur lamp", category: "Home > Lighting > Night lights", price: "12.50", colour: "green" };
 

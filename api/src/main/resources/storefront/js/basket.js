@@ -1,17 +1,18 @@
 // What the person has put aside to buy. It stays in this browser; the shop hears events.
 
-import { cart, configure, purchase } from "/widgets/kindred.js";
+import { el, icon } from "/widgets/dom.js";
+import { kept } from "/widgets/kept.js";
+import { cart, configure, formatPrice, purchase } from "/widgets/kindred.js";
 import { dialog } from "./dialog.js";
-import { el, icon, remembered, say } from "./dom.js";
-import { money } from "./money.js";
 import { onPerson } from "./people.js";
+import { say } from "./say.js";
 
-const kept = remembered("shop-basket");
+const store = kept("localStorage", "shop-basket");
 const button = document.getElementById("basket-button");
-let lines = [kept.read() ?? []].flat().filter((line) => line?.product?.id && line.count > 0);
+let lines = [store.read() ?? []].flat().filter((line) => line?.product?.id && line.count > 0);
 
 function changed() {
-  kept.write(lines);
+  store.write(lines);
   showButton();
 }
 
@@ -60,6 +61,15 @@ function pictureOf(product) {
   return picture;
 }
 
+/** What all lines cost: a sum for each currency, since no rate of exchange is known here. */
+function totals() {
+  const sums = new Map();
+  for (const { product, count } of lines) {
+    if (product.price !== undefined) sums.set(product.currency, (sums.get(product.currency) ?? 0) + product.price * count);
+  }
+  return [...sums].map(([currency, price]) => formatPrice({ price, currency }));
+}
+
 function show(box) {
   if (!lines.length) {
     box.replaceChildren(
@@ -68,7 +78,6 @@ function show(box) {
     );
     return;
   }
-  const total = lines.reduce((sum, line) => sum + (line.product.price ?? 0) * line.count, 0);
   box.replaceChildren(
     el("h1", { class: "dialog-title" }, "Basket"),
     el(
@@ -80,12 +89,12 @@ function show(box) {
           {},
           pictureOf(product),
           el("span", { class: "basket-title" }, el("bdi", {}, product.title), count > 1 ? ` × ${count}` : ""),
-          el("span", { class: "price" }, money({ ...product, price: product.price === undefined ? undefined : product.price * count })),
+          el("span", { class: "price" }, formatPrice({ ...product, price: product.price === undefined ? undefined : product.price * count })),
           el("button", { class: "link", type: "button", "aria-label": `Remove ${product.title}`, onclick: () => { remove(product); show(box); } }, "Remove"),
         ),
       ),
     ),
-    el("p", { class: "basket-sum" }, el("span", {}, "Total"), el("span", {}, money({ ...lines[0].product, price: total }))),
+    el("p", { class: "basket-sum" }, el("span", {}, "Total"), el("span", {}, totals().map((text) => el("span", { class: "basket-total" }, text)))),
     el("button", { class: "button", type: "button", onclick: async () => { await buy(); show(box); } }, "Buy (demonstration)"),
   );
 }

@@ -1,6 +1,6 @@
 // A dialog over the page; Escape, the cross and a click beside it close it.
 
-import { el, icon } from "./dom.js";
+import { el, icon } from "/widgets/dom.js";
 
 /**
  * @param fill is given the box to put the content into

@@ -1,8 +1,9 @@
 // The first page: says who the first shelf is for.
 
-import { onPerson, person } from "./people.js";
+import { leafOf } from "/widgets/category.js";
+import { el } from "/widgets/dom.js";
 import { api } from "./api.js";
-import { el } from "./dom.js";
+import { onPerson, person } from "./people.js";
 import "./shop.js";
 
 const title = document.getElementById("for-you-title");
@@ -14,7 +15,7 @@ async function describe() {
   note.textContent = user ? "From what this customer bought." : "Open a few products: this shelf follows at once.";
   if (!user) return;
   const profile = await api.profile(user).catch(() => null);
-  const likes = profile?.categories.slice(0, 3).map((c) => c.name.split(" > ").at(-1)) ?? [];
+  const likes = profile?.categories.slice(0, 3).map((c) => leafOf(c.name)) ?? [];
   if (likes.length && person().user === user) note.textContent = `Often bought: ${likes.join(", ").toLowerCase()}.`;
 }
 

@@ -1,15 +1,17 @@
 // Who is shopping, and choosing who to be.
 
+import { el, icon } from "/widgets/dom.js";
+import { kept } from "/widgets/kept.js";
 import { configure, newVisitor } from "/widgets/kindred.js";
 import { api } from "./api.js";
 import { dialog } from "./dialog.js";
-import { el, icon, remembered, say } from "./dom.js";
+import { say } from "./say.js";
 
 const FACE = "M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8zM4.5 20c.8-4 3.7-6 7.5-6s6.7 2 7.5 6";
 const button = document.getElementById("person-button");
-const kept = remembered("shop-user");
+const store = kept("localStorage", "shop-user");
 const listeners = [];
-let user = typeof kept.read() === "string" ? kept.read() : undefined;
+let user = typeof store.read() === "string" ? store.read() : undefined;
 if (user) configure({ user });
 
 /** { user } of a known customer; without user it is a visitor. */
@@ -19,7 +21,7 @@ const personName = () => (user ? `Customer ${user}` : "Visitor");
 
 function become(next) {
   user = next;
-  kept.write(next ?? null);
+  store.write(next ?? null);
   if (next) configure({ user: next });
   else newVisitor();
   showButton();

@@ -1,10 +1,11 @@
 // A product's page.
 
-import { flush, settings, track } from "/widgets/kindred.js";
+import { categoryOf, levelsOf } from "/widgets/category.js";
+import { el } from "/widgets/dom.js";
+import { flush, formatPrice, track } from "/widgets/kindred.js";
 import { api } from "./api.js";
 import { addToBasket } from "./basket.js";
-import { el, say } from "./dom.js";
-import { money } from "./money.js";
+import { say } from "./say.js";
 import "./shop.js";
 
 const id = new URLSearchParams(location.search).get("id");
@@ -26,9 +27,9 @@ function facts(product) {
 }
 
 function path(product) {
-  const levels = product.categories?.[0]?.split(" > ") ?? [];
+  const levels = levelsOf(product.categories?.[0] ?? "");
   const link = (_, i) => {
-    const category = levels.slice(0, i + 1).join(" > ");
+    const category = categoryOf(levels.slice(0, i + 1));
     return el("li", {}, el("a", { href: `/?${new URLSearchParams({ f: `categories:${category}` })}` }, levels[i]));
   };
   return el("nav", { class: "path", "aria-label": "Department" }, el("ol", {}, levels.map(link)));
@@ -56,7 +57,7 @@ function details(product) {
       {},
       path(product),
       el("h1", {}, el("bdi", {}, product.title)),
-      el("p", { class: "product-price" }, money(product)),
+      el("p", { class: "product-price" }, formatPrice(product)),
       el("div", { class: "product-actions" }, product.in_stock === false ? el("p", { class: "sold-out" }, "Sold out") : add, like(product)),
       product.description ? el("p", { class: "product-text", dir: "auto" }, product.description) : null,
       facts(product),
@@ -88,5 +89,4 @@ async function show() {
 if (id) {
   for (const widget of document.querySelectorAll("[data-beside]")) widget.setAttribute("product", id);
 }
-settings.currency ??= "GBP";
 show();

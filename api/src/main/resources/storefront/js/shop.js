@@ -1,15 +1,17 @@
 // What every page of the shop has: who is shopping, the departments, the basket, the switch for reasons.
 
 import "/widgets/kindred.js";
+import { categoryOf, isWithin, levelsOf } from "/widgets/category.js";
+import { el } from "/widgets/dom.js";
+import { kept } from "/widgets/kept.js";
 import "./basket.js";
 import "./adding.js";
 import "./people.js";
 import { api } from "./api.js";
-import { el, remembered } from "./dom.js";
 
 const search = document.querySelector("kindred-search");
 const reasons = document.getElementById("why");
-const kept = remembered("shop-why");
+const store = kept("localStorage", "shop-why");
 
 function explain(yes) {
   for (const widget of document.querySelectorAll("kindred-search, kindred-similar, kindred-together, kindred-recommend")) {
@@ -17,26 +19,29 @@ function explain(yes) {
   }
 }
 
-reasons.checked = kept.read() === true;
+reasons.checked = store.read() === true;
 explain(reasons.checked);
 reasons.addEventListener("change", () => {
-  kept.write(reasons.checked);
+  store.write(reasons.checked);
   explain(reasons.checked);
 });
 
-const chosen = () => new URLSearchParams(location.search).getAll("f").find((f) => f.startsWith("categories:"))?.slice(11) ?? "";
+/** The department that the address names, or nothing. */
+function chosen() {
+  const named = new URLSearchParams(location.search).getAll("f").find((f) => f.startsWith("categories:"));
+  return categoryOf(levelsOf(named?.slice("categories:".length) ?? ""));
+}
 
 function markShelf() {
   for (const link of document.querySelectorAll("#shelves a")) {
-    const own = link.dataset.category;
-    if (chosen() === own || chosen().startsWith(`${own} > `)) link.setAttribute("aria-current", "true");
+    if (isWithin(chosen(), link.dataset.category)) link.setAttribute("aria-current", "true");
     else link.removeAttribute("aria-current");
   }
 }
 
 async function fillShelves() {
   const { facets } = await api.categories();
-  const names = facets.categories.values.map((v) => v.value).filter((value) => !value.includes(" > ")).slice(0, 10);
+  const names = facets.categories.values.map((v) => v.value).filter((value) => levelsOf(value).length === 1).slice(0, 10);
   document
     .getElementById("shelves")
     .replaceChildren(...names.map((name) => el("a", { href: `/?${new URLSearchParams({ f: `categories:${name}` })}`, "data-category": name }, name)));

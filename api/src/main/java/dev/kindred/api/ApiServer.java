@@ -1,5 +1,6 @@
 package dev.kindred.api;
 
+import dev.kindred.api.calls.Page;
 import dev.kindred.api.calls.QueryLog;
 import dev.kindred.api.http.Figures;
 import dev.kindred.api.http.Gate;
@@ -43,6 +44,9 @@ public final class ApiServer implements AutoCloseable {
           "nosniff",
           "Referrer-Policy",
           "same-origin");
+
+  private static final Map<String, String> PAGES =
+      Map.of("/", "home", "/product.html", "product", "/console", "console");
 
   /** Room for the cursor of somebody who has paged as deep as can be. */
   private static final int LONGEST_HEAD_BYTES = 32 * 1024;
@@ -122,12 +126,8 @@ public final class ApiServer implements AutoCloseable {
       jetty.setErrorHandler(new UnreadableRequest());
     });
     config.jetty.modifyHttpConfiguration(http -> http.setRequestHeaderSize(LONGEST_HEAD_BYTES));
-    config.staticFiles.add(files -> {
-      files.hostedPath = "/";
-      files.directory = "/storefront";
-      files.location = Location.CLASSPATH;
-      files.headers = Map.of("Cache-Control", "no-cache");
-    });
+    serveFiles(config, "/", "/storefront");
+    serveFiles(config, "/widgets", "/widgets");
     RequestId ids = new RequestId(clock.millis());
     Gate gate = new Gate(settings.keys(), settings.origins());
     config.routes.before(request -> {
@@ -147,6 +147,7 @@ public final class ApiServer implements AutoCloseable {
             }
           });
     }
+    PAGES.forEach((path, name) -> config.routes.get(path, Page.of(name)::answer));
     Routes.byPath(routes)
         .forEach((path, access) ->
             config.routes.options(path, request -> gate.answerPreflight(request, access)));
@@ -155,6 +156,16 @@ public final class ApiServer implements AutoCloseable {
     config.routes.exception(Exception.class, (e, request) -> Problems.answer(request, e));
     config.requestLogger.http(
         (request, millis) -> answered(request, millis, figures, settings.accessLog()));
+  }
+
+  /** Files beside the pages; from the widgets' folder, pages here take what has no state. */
+  private static void serveFiles(JavalinConfig config, String path, String folder) {
+    config.staticFiles.add(files -> {
+      files.hostedPath = path;
+      files.directory = folder;
+      files.location = Location.CLASSPATH;
+      files.headers = Map.of("Cache-Control", "no-cache");
+    });
   }
 
   private static void answered(Context request, float millis, Figures figures, boolean accessLog) {

@@ -147,7 +147,7 @@ class StorefrontTest {
   @Test
   void aTitleWithoutABlankAndALongNameLeaveRoomOnAPhone() {
     String title = "Donaudampfschiffahrt".repeat(15);
-    Object product =
+    Map<String, ?> product =
         Map.of(
             "title",
             title,
@@ -155,12 +155,7 @@ class StorefrontTest {
             1_234_567.89,
             "attributes",
             Map.of("a_name_of_many_words_that_says_very_little", "value ".repeat(20)));
-    room.shop()
-        .send(
-            "PUT",
-            "/v1/products/long?refresh=true",
-            Shop.JSON,
-            Json.mapper().writeValueAsString(product));
+    put("long", product);
     come(new Browser.NewContextOptions().setViewportSize(390, 844));
     page.locator("#box").pressSequentially("donau");
     page.locator("[role=option]").first().waitFor();
@@ -180,6 +175,50 @@ class StorefrontTest {
 
   private double height(String selector) {
     return page.locator(selector).boundingBox().height;
+  }
+
+  @Test
+  void theBasketAddsUpEachCurrencyByItself() {
+    put("euro", Map.of("title", "Biscuit tin from Nantes", "price", 3.5, "currency", "EUR"));
+    put("free", Map.of("title", "Biscuit tin without a price"));
+    search("biscuit tin");
+    for (String id : List.of("euro", "euro", "free")) {
+      page.locator(".finder [data-product=" + id + "] .add").click();
+    }
+    search("lantern");
+    page.locator(".finder [data-product=l1] .add").click();
+    page.locator("#basket-button").click();
+    assertEquals(List.of("€7.00", "£4.95"), page.locator(".basket-total").allTextContents());
+    room.shop().send("DELETE", "/v1/products/euro");
+    room.shop().send("DELETE", "/v1/products/free?refresh=true");
+  }
+
+  private static void put(String id, Map<String, ?> product) {
+    room.shop()
+        .send(
+            "PUT",
+            "/v1/products/" + id + "?refresh=true",
+            Shop.JSON,
+            Json.mapper().writeValueAsString(product));
+  }
+
+  @Test
+  void aCategoryWithoutBlanksLeadsWhereOneWithBlanksDoes() {
+    put("tight", Map.of("title", "Oval candle", "categories", List.of("Home>Candles")));
+    page.navigate(address() + "product.html?id=tight");
+    Locator path = page.locator("nav.path a");
+    path.first().waitFor();
+    assertEquals(List.of("Home", "Candles"), path.allTextContents());
+    path.last().click();
+    heading("Candles").waitFor();
+    assertTrue(titles().containsAll(List.of("Oval candle", "White heart candle")), "" + titles());
+    page.navigate(address() + "?f=categories:Home%3ECandles");
+    heading("Candles").waitFor();
+    waitForTitles(4);
+    Locator chosen = page.locator(".choice[aria-pressed=true]");
+    assertTrue(chosen.textContent().startsWith("Candles"), chosen.textContent());
+    assertEquals("Home", page.locator("#shelves a[aria-current]").textContent());
+    room.shop().send("DELETE", "/v1/products/tight?refresh=true");
   }
 
   @Test

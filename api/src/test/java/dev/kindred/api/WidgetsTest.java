@@ -166,6 +166,14 @@ class WidgetsTest {
     page.fill("#box", "evil");
     page.keyboard().press("Enter");
     page.locator("[data-product=evil] button.card-link").waitFor();
+    page.fill("#box", "");
+    page.keyboard().press("Enter");
+    page.locator("[data-product=m1]").waitFor();
+    assertEquals(
+        1,
+        page.evaluate(
+            "() => new Set([...document.querySelector('kindred-search').shadowRoot.querySelectorAll('.card-title')].map(t => t.offsetHeight)).size"),
+        "long titles are cut after two lines, in buttons as in links");
   }
 
   @Test

@@ -28,11 +28,11 @@ final class WidgetFile {
 
   private WidgetFile() {}
 
-  /** The joined file, in UTF-8. */
-  static byte[] bytes() {
+  /** The joined file. */
+  static String text() {
     WidgetFile file = new WidgetFile();
     file.append(FIRST);
-    return file.joined.toString().getBytes(StandardCharsets.UTF_8);
+    return file.joined.toString();
   }
 
   private void append(String module) {
