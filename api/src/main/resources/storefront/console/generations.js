@@ -76,8 +76,10 @@ export async function rollBack(attempt) {
 export async function showGenerations(attempt) {
   const answer = await call("/v1/generations");
   const { training } = answer;
-  const words = { running: `Training: ${training?.step ?? ""} ${Math.round(100 * (training?.done ?? 0))} %`, failed: `The last training failed: ${training?.step ?? ""}`, done: "" };
-  document.getElementById("training").textContent = words[training?.state] ?? "";
+  const words = { running: `Training: ${training?.step ?? ""} ${Math.round(100 * (training?.done ?? 0))} %`, failed: `No generation was made: ${training?.step ?? ""}`, done: "" };
+  const said = document.getElementById("training");
+  said.textContent = words[training?.state] ?? "";
+  said.className = training?.state === "failed" ? "wrong" : "";
   document.getElementById("train").disabled = training?.state === "running";
   const now = JSON.stringify([answer.serving, answer.generations]);
   if (now === shown) return;

@@ -1,7 +1,10 @@
 package dev.kindred.api;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -34,6 +37,9 @@ class EmptyShopTest {
     waitFor("#most", "Nobody has searched yet");
     waitFor("#empty", "Nobody has searched yet");
     waitFor("#unknown", "Every event names a product");
+    page.locator("#train").click();
+    waitFor("#training.wrong", "nothing to learn from: the shop has no products");
+    assertEquals(List.of(), room.shop().kindred.store().generations());
     visit.expectAccessible();
   }
 }

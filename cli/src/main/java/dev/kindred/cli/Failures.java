@@ -4,6 +4,7 @@ import dev.kindred.api.CannotListenException;
 import dev.kindred.engine.DataDirectoryException;
 import dev.kindred.engine.UnknownProductException;
 import dev.kindred.evaluation.MalformedFileException;
+import dev.kindred.indexer.generation.NothingToLearnException;
 import dev.kindred.indexer.store.StoreException;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -46,6 +47,7 @@ final class Failures implements IExecutionExceptionHandler {
       case DataDirectoryException directory -> message(directory);
       case UnknownProductException unknown -> message(unknown);
       case MalformedFileException malformed -> message(malformed);
+      case NothingToLearnException nothing -> message(nothing);
       case CannotListenException listen -> message(listen);
       case StoreException store -> message(store);
       case CommandFailedException failed -> message(failed);

@@ -68,6 +68,15 @@ class CommandsTest {
   }
 
   @Test
+  void aShopWithoutEventsIsToldSoInsteadOfTrained() throws IOException {
+    Path file = Files.writeString(folder.resolve("p.jsonl"), "{\"id\":\"a\",\"title\":\"Good\"}\n");
+    assertEquals(0, run("import", "products", file.toString()), err);
+    assertEquals(1, run("train"));
+    assertTrue(
+        err.contains("kindred: there is nothing to learn from: the shop has no events"), err);
+  }
+
+  @Test
   void rejectedLinesAreCountedAndStrictStops() throws IOException {
     Path file =
         Files.writeString(

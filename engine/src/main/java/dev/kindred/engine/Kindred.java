@@ -362,6 +362,8 @@ public final class Kindred implements AutoCloseable {
    * a short look finds.
    *
    * @throws IllegalStateException if a training is under way
+   * @throws dev.kindred.indexer.generation.NothingToLearnException if there are no products, or no
+   *     events that say anything of them
    */
   public TrainingReport train(TrainingProgress progress) {
     boolean configured = !settings.learner().equals(LearnerSettings.DEFAULT);

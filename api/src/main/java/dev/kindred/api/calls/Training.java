@@ -1,6 +1,7 @@
 package dev.kindred.api.calls;
 
 import dev.kindred.engine.Kindred;
+import dev.kindred.indexer.generation.NothingToLearnException;
 import dev.kindred.indexer.generation.TrainingReport;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -66,6 +67,10 @@ final class Training {
           kindred.trainWhileServing((step, done) ->
               note(new Run(State.RUNNING, run.startedAt(), step, done, Optional.empty())));
       note(new Run(State.DONE, run.startedAt(), report.verdict(), 1, Optional.of(report)));
+    } catch (NothingToLearnException e) {
+      note(
+          new Run(
+              State.FAILED, run.startedAt(), String.valueOf(e.getMessage()), 0, Optional.empty()));
     } catch (RuntimeException | Error e) {
       LOG.error("training failed", e);
       note(new Run(State.FAILED, run.startedAt(), "the log says why", 0, Optional.empty()));

@@ -7,7 +7,6 @@ import dev.kindred.learn.ContentPrior;
 import dev.kindred.learn.EventWeights;
 import dev.kindred.learn.FactorModel;
 import dev.kindred.learn.LearnerPlan;
-import dev.kindred.learn.LearnerSettings;
 import dev.kindred.model.FeatureVector;
 import dev.kindred.model.Product;
 import java.io.UncheckedIOException;
@@ -99,6 +98,8 @@ public final class Generations {
    * trains in the same folder.
    *
    * @throws IllegalStateException if a training is under way in this process
+   * @throws NothingToLearnException if no event says anything of a product of the shop; then no
+   *     generation was made
    */
   public TrainingReport train(LearnerPlan plan, EventWeights weights, TrainingProgress progress) {
     if (!training.tryLock()) {
@@ -118,19 +119,7 @@ public final class Generations {
   private TrainingReport trainAlone(Trainer trainer, TrainingProgress progress) {
     Instant start = clock.instant();
     TrainingSet set = trainer.read(progress);
-    if (set.log().size() == 0) {
-      return new TrainingReport(
-          0,
-          false,
-          "there are no events to learn from",
-          0,
-          set.items(),
-          0,
-          0,
-          Map.of(),
-          LearnerSettings.DEFAULT,
-          List.of());
-    }
+    requireSomething(set);
     int number = store.addGeneration(start).number();
     Trainer.Trained trained = trainer.train(number, set, progress);
     files.write(trained.generation(), trained.model());
@@ -147,6 +136,13 @@ public final class Generations {
     deleteOld();
     progress.at("done", 1);
     return report;
+  }
+
+  private static void requireSomething(TrainingSet set) {
+    Optional<String> missing = set.missing();
+    if (missing.isPresent()) {
+      throw new NothingToLearnException("there is nothing to learn from: " + missing.get());
+    }
   }
 
   /**

@@ -10,7 +10,9 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * What a training learns from: interactions of everybody but the panel, what each product is made
@@ -78,6 +80,23 @@ final class TrainingSet {
 
   private static String kind(Product product) {
     return product.categories().isEmpty() ? "" : product.categories().getFirst().intern();
+  }
+
+  /** What a shop lacks to be learned from; empty if there is something. */
+  Optional<String> missing() {
+    if (kinds.isEmpty()) {
+      return Optional.of(
+          log.size() == 0
+              ? "the shop has no products and no events; import both"
+              : "the shop has no products; import those that its events name");
+    }
+    if (log.size() == 0) {
+      return Optional.of("the shop has no events; import purchases or views, or let visitors come");
+    }
+    return IntStream.range(0, log.products()).anyMatch(this::inCatalogue)
+        ? Optional.empty()
+        : Optional.of(
+            "no event names a product of the shop; import those products, or mend the ids");
   }
 
   int items() {
