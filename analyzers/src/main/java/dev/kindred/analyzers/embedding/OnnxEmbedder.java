@@ -10,6 +10,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 /**
  * Runs a sentence model in ONNX Runtime: the mean of the vectors of a text's tokens, scaled to
@@ -20,6 +22,13 @@ import java.util.Set;
 public final class OnnxEmbedder implements TextEmbedder {
   private static final String TYPES = "token_type_ids";
   private static final int MOST_TOKENS = 128;
+
+  /*
+   * ONNX Runtime begins by matching the process's command line, with a recursion that takes a
+   * quarter of a kilobyte for each of its characters: a thread's usual megabyte ends at four
+   * thousand of them, and the process with it.
+   */
+  private static final long STACK_BYTES = 256L << 20;
 
   private final OrtEnvironment environment;
   private final OrtSession session;
@@ -46,7 +55,7 @@ public final class OnnxEmbedder implements TextEmbedder {
    */
   public static OnnxEmbedder open(SentenceModel model) throws SentenceModelException {
     try {
-      OrtEnvironment environment = OrtEnvironment.getEnvironment();
+      OrtEnvironment environment = environment();
       try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
         options.setIntraOpNumThreads(1);
         options.setInterOpNumThreads(1);
@@ -54,10 +63,17 @@ public final class OnnxEmbedder implements TextEmbedder {
         OrtSession session = environment.createSession(model.network(), options);
         return new OnnxEmbedder(environment, session, model);
       }
-    } catch (OrtException | IllegalStateException | LinkageError e) {
+    } catch (OrtException | IllegalStateException | LinkageError | CompletionException e) {
       throw new SentenceModelException(
           "the model " + model.name() + " cannot be run: " + firstLine(e), e);
     }
+  }
+
+  private static OrtEnvironment environment() {
+    return CompletableFuture.supplyAsync(
+            OrtEnvironment::getEnvironment,
+            task -> Thread.ofPlatform().name("onnx").stackSize(STACK_BYTES).start(task))
+        .join();
   }
 
   private static String firstLine(Throwable e) {
