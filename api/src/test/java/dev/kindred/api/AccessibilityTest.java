@@ -1,24 +1,19 @@
 package dev.kindred.api;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/** No serious or critical finding on any page in any of its states, wide and narrow. */
+/**
+ * No serious or critical finding on any page in any of its states, wide and narrow, light and dark.
+ */
 class AccessibilityTest {
   private static final String FOUND = "kindred-search .finder .card:not(.placeholder)";
 
   @RegisterExtension static final Room room = new Room(directory -> Shop.open(directory).trained());
-
-  private Visit come(int width, ColorScheme scheme) {
-    return room.visit(
-        new Browser.NewContextOptions().setViewportSize(width, 900).setColorScheme(scheme));
-  }
 
   private static void open(Page page, String path, String sign) {
     page.navigate(room.address() + path);
@@ -26,9 +21,9 @@ class AccessibilityTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"1440, LIGHT", "390, DARK"})
-  void theHomePageAndItsDialogs(int width, ColorScheme scheme) {
-    Visit visit = come(width, scheme);
+  @EnumSource
+  void theHomePageAndItsDialogs(Screen screen) {
+    Visit visit = room.visit(screen.options());
     Page page = visit.page;
     open(page, "/", "#for-you .card:not(.placeholder)");
     page.locator("label.switch").click();
@@ -56,9 +51,9 @@ class AccessibilityTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"1440, DARK", "390, LIGHT"})
-  void whatIsFound(int width, ColorScheme scheme) {
-    Visit visit = come(width, scheme);
+  @EnumSource
+  void whatIsFound(Screen screen) {
+    Visit visit = room.visit(screen.options());
     Page page = visit.page;
     open(page, "/?f=categories%3AKitchen", FOUND);
     page.locator(".facets").evaluate("panel => { panel.open = true }");
@@ -82,9 +77,9 @@ class AccessibilityTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"1440, LIGHT", "390, DARK"})
-  void aProductsPageAndANewProduct(int width, ColorScheme scheme) {
-    Visit visit = come(width, scheme);
+  @EnumSource
+  void aProductsPageAndANewProduct(Screen screen) {
+    Visit visit = room.visit(screen.options());
     Page page = visit.page;
     open(page, "/product.html?id=m1", "kindred-similar .card:not(.placeholder)");
     page.locator("kindred-why .why").waitFor();
@@ -104,18 +99,18 @@ class AccessibilityTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"1440, DARK", "390, LIGHT"})
-  void theDocumentationWithACallOpen(int width, ColorScheme scheme) {
-    Visit visit = come(width, scheme);
+  @EnumSource
+  void theDocumentationWithACallOpen(Screen screen) {
+    Visit visit = room.visit(screen.options());
     open(visit.page, "/docs", "#calls details");
     visit.page.locator("#calls summary").first().click();
     visit.expectAccessible();
   }
 
   @ParameterizedTest
-  @CsvSource({"1440, LIGHT", "390, DARK"})
-  void theConsoleWithAndWithoutAServer(int width, ColorScheme scheme) {
-    Visit visit = come(width, scheme);
+  @EnumSource
+  void theConsoleWithAndWithoutAServer(Screen screen) {
+    Visit visit = room.visit(screen.options());
     Page page = visit.page;
     open(page, "/console/", "#sides .why");
     page.locator("#unknown p", new Page.LocatorOptions().setHasText("Every event")).waitFor();

@@ -7,9 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.kindred.model.Event;
 import dev.kindred.model.EventType;
 import dev.kindred.model.Person;
-import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -194,16 +192,14 @@ class AdaptersTest {
   }
 
   @Test
-  void ubiEventsAndQueriesBecomeEvents() throws IOException {
-    String document = Files.readString(Path.of("../docs/adapters.md"));
-    int start = document.indexOf("```json\n") + 8;
+  void ubiEventsAndQueriesBecomeEvents() {
     var response =
         shop.send(
             "POST",
             "/ubi/events",
             Shop.JSON,
             "["
-                + document.substring(start, document.indexOf("```", start))
+                + DocumentExample.of("adapters.md", "json", 0)
                 + ",{\"action_name\":\"impression\",\"timestamp\":\"2026-01-02T08:26:00\",\"client_id\":\"c-1\",\"event_attributes\":{\"object\":{\"object_id\":\"m1\"}}}"
                 + ",{\"action_name\":\"click\",\"timestamp\":\"soon\",\"client_id\":\"c-1\"}]");
     assertEquals(207, response.statusCode(), response.body());

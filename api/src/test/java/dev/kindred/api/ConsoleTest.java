@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,8 +55,7 @@ class ConsoleTest {
 
   @Test
   void onAPhoneInTheDarkEverythingIsThereAndReadable() {
-    come(
-        new Browser.NewContextOptions().setViewportSize(390, 844).setColorScheme(ColorScheme.DARK));
+    come(Screen.PHONE.options().setColorScheme(ColorScheme.DARK));
     text(".tile", "Products10").waitFor();
     page.locator("#history figure").nth(1).waitFor();
     text("#events dd", "18").waitFor();
@@ -172,12 +172,7 @@ class ConsoleTest {
     Files.writeString(
         rejects.resolve("spring-20260102-082600.csv.reasons.tsv"),
         "line\tfield\treason\n2\tprice\tprice must be a price, got <b>cheap</b>\n7\t\tno comma\n");
-    room.shop()
-        .send(
-            "PUT",
-            "/v1/products/plain?refresh=true",
-            Shop.JSON,
-            "{\"id\":\"plain\",\"title\":\"Plain <i>thing</i>\"}");
+    room.shop().put("plain", Map.of("title", "Plain <i>thing</i>"));
     room.shop()
         .send(
             "POST",
@@ -194,6 +189,6 @@ class ConsoleTest {
     text(".examples li", "plain Plain <i>thing</i>").waitFor();
     visit.expectAccessible();
     Files.delete(rejects.resolve("spring-20260102-082600.csv.reasons.tsv"));
-    room.shop().send("DELETE", "/v1/products/plain?refresh=true");
+    room.shop().remove("plain");
   }
 }

@@ -8,10 +8,11 @@ import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /** Another shop's web server, whose one page has a strict content security policy. */
 final class HostPage implements AutoCloseable {
-  private final Map<String, byte[]> scripts = new ConcurrentHashMap<>();
+  private final Map<String, Supplier<String>> scripts = new ConcurrentHashMap<>();
   private final HttpServer server;
   private volatile String html = "";
   private volatile String policy = "";
@@ -27,8 +28,9 @@ final class HostPage implements AutoCloseable {
         exchange -> {
           String path = exchange.getRequestURI().getPath();
           boolean page = !path.equals("/favicon.ico");
-          byte[] script = scripts.get(path);
-          byte[] body = !page ? new byte[0] : script != null ? script : html.getBytes(UTF_8);
+          Supplier<String> script = scripts.get(path);
+          byte[] body =
+              !page ? new byte[0] : (script != null ? script.get() : html).getBytes(UTF_8);
           String type = script != null ? "text/javascript" : "text/html";
           exchange.getResponseHeaders().set("Content-Type", type + "; charset=utf-8");
           exchange.getResponseHeaders().set("Content-Security-Policy", policy);
@@ -51,8 +53,8 @@ final class HostPage implements AutoCloseable {
   }
 
   /** Puts a script there that the page may load. */
-  void serve(String path, String script) {
-    scripts.put(path, script.getBytes(UTF_8));
+  void serve(String path, Supplier<String> script) {
+    scripts.put(path, script);
   }
 
   /** The same page with its own scripts and the styles that they set. */

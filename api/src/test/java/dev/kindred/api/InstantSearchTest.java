@@ -3,85 +3,52 @@ package dev.kindred.api;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import dev.kindred.model.Event;
 import dev.kindred.model.EventType;
 import dev.kindred.model.Person;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
  * A page written from InstantSearch's own documentation, with the packages as they are published,
- * runs on Kindred with nothing changed but host and keys. The page is the document's example.
+ * runs on Kindred with nothing changed but host and keys. The page is the document's example; a
+ * test may add other widgets of that library.
  */
 class InstantSearchTest {
-  private static final String KEY = "a-search-key-of-24-chars";
+  @RegisterExtension
+  static final HostRoom room = HostRoom.forAlgoliasPackages(InstantSearchTest::warm);
 
-  private static final HostPage host = new HostPage();
+  private final Page page = room.visit().page;
 
-  @RegisterExtension static final Room room = new Room(InstantSearchTest::open);
-
-  private Page page;
-
-  private static Shop open(Path directory) {
-    NpmPackages.require();
-    ApiSettings.Keys keys =
-        new ApiSettings.Keys(Optional.of(KEY), Optional.of("an-admin-key-of-24-chars"));
-    ApiSettings settings =
-        ApiSettings.DEFAULTS
-            .listeningOn("127.0.0.1", 0)
-            .openTo(List.of(host.origin()))
-            .guardedBy(keys);
-    return Shop.open(directory, settings);
-  }
-
-  @BeforeAll
-  static void serve() throws IOException {
-    host.serve(
-        "/instantsearch.js",
-        NpmPackages.script("instantsearch.js/dist/instantsearch.production.min.js"));
-    host.serve(
-        "/algoliasearch.js", NpmPackages.script("algoliasearch/dist/lite/builds/browser.umd.js"));
-    host.serve(
-        "/insights.js", NpmPackages.script("search-insights/dist/search-insights.iife.min.js"));
-    host.serve(
-        "/page.js",
-        example("js")
-            .replace("search.example.com", room.address().replace("http://", ""))
-            .replace("https", "http")
-            .replace("SEARCH_KEY", KEY));
-    // The page's client gives up after a second, and the first question takes the longest.
-    room.shop().send(room.shop().request("/v1/search?q=warm").header("X-API-Key", KEY));
-  }
-
-  /** The document's first example in a language. */
-  private static String example(String language) throws IOException {
-    String document = Files.readString(Path.of("../docs/adapters.md"));
-    int start = document.indexOf("```" + language + "\n") + language.length() + 4;
-    return document.substring(start, document.indexOf("```", start));
-  }
-
-  @AfterAll
-  static void close() {
-    host.close();
+  /** The page's client gives up after a second, and the first question takes the longest. */
+  private static Shop warm(Shop shop) {
+    shop.send(shop.request("/v1/search?q=warm").header("X-API-Key", HostRoom.KEY));
+    return shop;
   }
 
   @BeforeEach
-  void visit() throws IOException {
-    page = room.visit(new Browser.NewContextOptions(), host.origin()).page;
-    host.showWithScripts(example("html"), room.address());
-    page.navigate(host.origin());
+  void openThePage() {
+    openThePageWith("");
+  }
+
+  private void openThePageWith(String more) {
+    String script =
+        DocumentExample.of("adapters.md", "js", 0)
+            .replace("search.example.com", room.address().replace("http://", ""))
+            .replace("https", "http")
+            .replace("SEARCH_KEY", HostRoom.KEY);
+    room.host.serve("/page.js", () -> script + more);
+    room.host.showWithScripts(DocumentExample.of("adapters.md", "html", 0), room.address());
+    page.navigate(room.host.origin());
     waitForHits(9);
   }
 
@@ -93,8 +60,16 @@ class InstantSearchTest {
     page.waitForFunction("n => document.querySelectorAll('.ais-Hits-item').length === n", count);
   }
 
-  private Locator brandless(String facet) {
-    return page.locator(".ais-RefinementList-item", new Page.LocatorOptions().setHasText(facet));
+  private Locator text(String selector, String text) {
+    return page.locator(selector, new Page.LocatorOptions().setHasText(text));
+  }
+
+  private Locator text(String selector, Pattern text) {
+    return page.locator(selector, new Page.LocatorOptions().setHasText(text));
+  }
+
+  private Locator colour(String name) {
+    return text("#colour .ais-RefinementList-item", name);
   }
 
   @Test
@@ -107,12 +82,12 @@ class InstantSearchTest {
     waitForHits(1);
     page.fill(".ais-SearchBox-input", "mug");
     waitForHits(3);
+    text("#stats", "3 results found").waitFor();
     assertEquals("mug", hits().first().locator("mark").textContent().toLowerCase(Locale.ROOT));
-    brandless("red").locator("input").check();
+    colour("red").locator("input").check();
     waitForHits(2);
-    assertTrue(
-        brandless("blue").textContent().contains("1"), "a disjunctive facet counts the rest");
-    brandless("blue").locator("input").check();
+    assertTrue(colour("blue").textContent().contains("1"), "a disjunctive facet counts the rest");
+    colour("blue").locator("input").check();
     waitForHits(3);
     page.locator(".ais-ClearRefinements-button").click();
     page.fill(".ais-RefinementList .ais-SearchBox-input", "bl");
@@ -123,7 +98,7 @@ class InstantSearchTest {
 
   @Test
   void pagesOrdersAndBoundsPrices() {
-    page.locator(".ais-Pagination-link", new Page.LocatorOptions().setHasText("2")).click();
+    text(".ais-Pagination-link", "2").click();
     waitForHits(1);
     page.selectOption(".ais-SortBy-select", "shop_price_desc");
     page.locator(".ais-Hits-item:first-child >> text=4.95").waitFor();
@@ -132,6 +107,94 @@ class InstantSearchTest {
     page.locator(".ais-RangeInput-submit").click();
     waitForHits(2);
     assertTrue(hits().first().textContent().contains("Blue polkadot mug"));
+    text("#current", "Price: ≥ 1").waitFor();
+  }
+
+  @Test
+  void leadsThroughDepartmentsAndTakesChoicesAway() {
+    text("#departments a", "Home").click();
+    waitForHits(4);
+    text("#departments a", "Candles").click();
+    waitForHits(3);
+    assertEquals(
+        List.of("Home4", "Candles3", "Lanterns1", "Kitchen3", "Party3"),
+        page.locator("#departments a").allTextContents());
+    text("#current", "Home > Candles").locator("button").click();
+    waitForHits(9);
+  }
+
+  @Test
+  void otherWidgetsOfTheLibraryWorkAsWell() {
+    room.shop()
+        .put(
+            "m4",
+            Map.of(
+                "title",
+                "Green mug",
+                "categories",
+                List.of("Kitchen>Mugs"),
+                "brand",
+                "Bolt & \"Co\"",
+                "rating",
+                4.5,
+                "price",
+                3.5,
+                "description",
+                "A mug with <b>bold</b> letters that keeps tea warm for hours"));
+    openThePageWith(
+        """
+        const more = instantsearch.widgets;
+        for (const id of ["crumbs", "menu", "stock", "steps", "stars", "slider", "many", "snippets"]) {
+          document.body.append(Object.assign(document.createElement("div"), { id }));
+        }
+        search.addWidgets([
+          more.configure({ attributesToSnippet: ["description:4"] }),
+          more.breadcrumb({ container: "#crumbs", attributes: ["categories.lvl0", "categories.lvl1"] }),
+          more.menu({ container: "#menu", attribute: "brand" }),
+          more.toggleRefinement({ container: "#stock", attribute: "in_stock", templates: { labelText: () => "In stock" } }),
+          more.numericMenu({ container: "#steps", attribute: "price", items: [{ label: "All" }, { label: "Dear", start: 3 }] }),
+          more.ratingMenu({ container: "#stars", attribute: "rating" }),
+          more.rangeSlider({ container: "#slider", attribute: "price" }),
+          more.hitsPerPage({ container: "#many", items: [{ label: "9", value: 9, default: true }, { label: "20", value: 20 }] }),
+          more.infiniteHits({ container: "#snippets", templates: { item: (hit, { html, components }) => html`${components.Snippet({ attribute: "description", hit })}` } }),
+        ]);
+        """);
+    find(1, "#menu a");
+    assertEquals("Bolt & \"Co\"1", page.locator("#menu a").textContent());
+    page.fill("#searchbox input", "letters");
+    text("#snippets mark", "letters").waitFor();
+    assertEquals("…<b>bold</b> letters that keeps…", page.locator("#snippets li").textContent());
+    page.fill("#searchbox input", "");
+    find(1, "#stars a >> nth=0");
+    find(5, "#steps label >> nth=1");
+    find(11, "#stock input");
+    page.selectOption("#many select", "20");
+    waitForHits(11);
+    for (int step = 0; step < 3; step++) {
+      page.locator("#slider [role=slider]").first().press("ArrowRight");
+    }
+    text("#stats", "5 results").waitFor();
+    find(4, text("#departments a", "Kitchen"));
+    assertEquals(
+        "HomeKitchen",
+        page.locator("#crumbs li").allTextContents().stream()
+            .map(t -> t.replace(">", ""))
+            .collect(Collectors.joining()));
+    room.shop().remove("m4");
+  }
+
+  /** Clears what was chosen, chooses this, and waits until so many are found. */
+  private void find(int count, String choice) {
+    find(count, page.locator(choice));
+  }
+
+  private void find(int count, Locator choice) {
+    if (page.locator(".ais-ClearRefinements-button").isEnabled()) {
+      page.locator(".ais-ClearRefinements-button").click();
+      text("#stats", "11 results").waitFor();
+    }
+    choice.click();
+    text("#stats", Pattern.compile("^" + count + " results? found")).waitFor();
   }
 
   @Test

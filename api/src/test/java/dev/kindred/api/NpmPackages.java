@@ -6,10 +6,18 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 
 /** Packages of other products, as their authors published them. */
 final class NpmPackages {
   private static final Path FOLDER = Path.of("target/npm");
+
+  /** What pages load, by the path they ask for. */
+  static final Map<String, String> FILES =
+      Map.of(
+          "/instantsearch.js", "instantsearch.js/dist/instantsearch.production.min.js",
+          "/algoliasearch.js", "algoliasearch/dist/lite/builds/browser.umd.js",
+          "/insights.js", "search-insights/dist/search-insights.iife.min.js");
 
   private NpmPackages() {}
 

@@ -27,7 +27,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /** A small real shop behind a real server on a free port. */
@@ -113,6 +115,24 @@ final class Shop implements AutoCloseable {
         kindred,
         purchases(List.of("85123A", "22423", "85099B"), List.of("47566", "84879", "22720")),
         ApiSettings.DEFAULTS.listeningOn("127.0.0.1", 0));
+  }
+
+  /** Puts a product there, or in place of the one with this id, and waits until it can be found. */
+  void put(String id, Map<String, ?> fields) {
+    Map<String, Object> product = new HashMap<>(fields);
+    product.put("id", id);
+    String json = Json.mapper().writeValueAsString(product);
+    apply(new Change.PutProduct(ProductJson.read(json)));
+  }
+
+  /** Takes a product away and waits until it cannot be found. */
+  void remove(String id) {
+    apply(new Change.DeleteProduct(id));
+  }
+
+  private void apply(Change change) {
+    long sequence = kindred.write(List.of(change)).getLast().sequence();
+    kindred.awaitVisible(sequence, Duration.ofSeconds(20));
   }
 
   /** The same with a generation that serves. */

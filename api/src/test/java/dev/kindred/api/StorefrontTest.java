@@ -155,8 +155,8 @@ class StorefrontTest {
             1_234_567.89,
             "attributes",
             Map.of("a_name_of_many_words_that_says_very_little", "value ".repeat(20)));
-    put("long", product);
-    come(new Browser.NewContextOptions().setViewportSize(390, 844));
+    room.shop().put("long", product);
+    come(Screen.PHONE.options());
     page.locator("#box").pressSequentially("donau");
     page.locator("[role=option]").first().waitFor();
     assertTrue(height("[role=option] >> nth=0") < 80, "the suggestion is two lines high");
@@ -170,7 +170,7 @@ class StorefrontTest {
     Object wider =
         page.locator("dialog").evaluate("dialog => dialog.scrollWidth > dialog.clientWidth");
     assertEquals(false, wider);
-    room.shop().send("DELETE", "/v1/products/long");
+    room.shop().remove("long");
   }
 
   private double height(String selector) {
@@ -179,8 +179,9 @@ class StorefrontTest {
 
   @Test
   void theBasketAddsUpEachCurrencyByItself() {
-    put("euro", Map.of("title", "Biscuit tin from Nantes", "price", 3.5, "currency", "EUR"));
-    put("free", Map.of("title", "Biscuit tin without a price"));
+    room.shop()
+        .put("euro", Map.of("title", "Biscuit tin from Nantes", "price", 3.5, "currency", "EUR"));
+    room.shop().put("free", Map.of("title", "Biscuit tin without a price"));
     search("biscuit tin");
     for (String id : List.of("euro", "euro", "free")) {
       page.locator(".finder [data-product=" + id + "] .add").click();
@@ -189,22 +190,13 @@ class StorefrontTest {
     page.locator(".finder [data-product=l1] .add").click();
     page.locator("#basket-button").click();
     assertEquals(List.of("€7.00", "£4.95"), page.locator(".basket-total").allTextContents());
-    room.shop().send("DELETE", "/v1/products/euro");
-    room.shop().send("DELETE", "/v1/products/free?refresh=true");
-  }
-
-  private static void put(String id, Map<String, ?> product) {
-    room.shop()
-        .send(
-            "PUT",
-            "/v1/products/" + id + "?refresh=true",
-            Shop.JSON,
-            Json.mapper().writeValueAsString(product));
+    room.shop().remove("euro");
+    room.shop().remove("free");
   }
 
   @Test
   void aCategoryWithoutBlanksLeadsWhereOneWithBlanksDoes() {
-    put("tight", Map.of("title", "Oval candle", "categories", List.of("Home>Candles")));
+    room.shop().put("tight", Map.of("title", "Oval candle", "categories", List.of("Home>Candles")));
     page.navigate(address() + "product.html?id=tight");
     Locator path = page.locator("nav.path a");
     path.first().waitFor();
@@ -218,7 +210,7 @@ class StorefrontTest {
     Locator chosen = page.locator(".choice[aria-pressed=true]");
     assertTrue(chosen.textContent().startsWith("Candles"), chosen.textContent());
     assertEquals("Home", page.locator("#shelves a[aria-current]").textContent());
-    room.shop().send("DELETE", "/v1/products/tight?refresh=true");
+    room.shop().remove("tight");
   }
 
   @Test
@@ -274,8 +266,8 @@ class StorefrontTest {
   @Test
   void onAPhoneInTheDarkNothingIsWiderThanTheScreen() {
     come(
-        new Browser.NewContextOptions()
-            .setViewportSize(390, 844)
+        Screen.PHONE
+            .options()
             .setColorScheme(ColorScheme.DARK)
             .setReducedMotion(ReducedMotion.REDUCE));
     search("mug");

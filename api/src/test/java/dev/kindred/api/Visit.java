@@ -5,23 +5,36 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.options.ColorScheme;
+import dev.kindred.indexer.json.Json;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import tools.jackson.databind.JsonNode;
 
 /** A visitor's window, which notes what pages should not do: complain, or ask other hosts. */
 final class Visit implements AutoCloseable {
   private static final double PATIENCE_MILLIS = 20_000;
   private static final String SERIOUS_FINDINGS =
-      "() => axe.run(document, { resultTypes: ['violations'] }).then(r => r.violations.filter(v => v.impact === 'serious' || v.impact"
+      "rules => axe.run(document, { resultTypes: ['violations'], ...rules }).then(r => r.violations.filter(v => v.impact === 'serious' || v.impact"
           + " === 'critical').map(v => v.id + ': ' + v.nodes.map(n => n.target.flat().join(' ')).join(', ')))";
+
+  private static final Map<String, ?> ALL_RULES = Map.of();
+  private static final Map<String, ?> RULES_OF_COLOUR = Map.of("runOnly", "color-contrast");
 
   private static final String AXE = axe();
 
   final Page page;
+
+  /** Events that pages told Kindred, in the order of their sending. */
+  final List<JsonNode> told = Collections.synchronizedList(new ArrayList<>());
+
   private final BrowserContext context;
   private final List<String> complaints = new ArrayList<>();
 
@@ -38,11 +51,18 @@ final class Visit implements AutoCloseable {
       }
     });
     page.onPageError(complaints::add);
+    page.onRequest(this::noteEvents);
     page.onRequest(r -> {
       if (addresses.stream().noneMatch(r.url()::startsWith) && !r.url().startsWith("data:")) {
         complaints.add("a request to " + r.url());
       }
     });
+  }
+
+  private void noteEvents(Request request) {
+    if (request.url().endsWith("/v1/events") && request.method().equals("POST")) {
+      Json.parse(request.postData()).forEach(told::add);
+    }
   }
 
   /** Nothing was complained of so far. */
@@ -55,12 +75,18 @@ final class Visit implements AutoCloseable {
     complaints.clear();
   }
 
-  /** No serious or critical finding of axe in the page as it stands. */
+  /** No serious or critical finding of axe in the page as it stands, in the light and the dark. */
   void expectAccessible() {
     if (!(Boolean) page.evaluate("() => 'axe' in globalThis")) {
       page.evaluate(AXE);
     }
-    assertEquals(List.of(), page.evaluate(SERIOUS_FINDINGS));
+    expectNoFindings(ColorScheme.DARK, RULES_OF_COLOUR);
+    expectNoFindings(ColorScheme.LIGHT, ALL_RULES);
+  }
+
+  private void expectNoFindings(ColorScheme scheme, Map<String, ?> rules) {
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+    assertEquals(List.of(), page.evaluate(SERIOUS_FINDINGS, rules), "in the " + scheme);
   }
 
   private static String axe() {

@@ -3,87 +3,45 @@ package dev.kindred.api;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Request;
-import com.microsoft.playwright.options.ColorScheme;
 import dev.kindred.indexer.json.Json;
 import dev.kindred.indexer.store.StoredEvent;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import tools.jackson.databind.JsonNode;
 
 /** The documents' examples as they stand, and the package, on a page of another host. */
 class WidgetExamplesTest {
-  private static final HostPage host = new HostPage();
+  @RegisterExtension static final HostRoom room = HostRoom.forWidgets(Shop::trained);
 
-  @RegisterExtension static final Room room = new Room(WidgetExamplesTest::open);
-
-  private final List<JsonNode> told = Collections.synchronizedList(new ArrayList<>());
-  private Visit visit;
-  private Page page;
-
-  private static Shop open(Path directory) {
-    ApiSettings settings =
-        ApiSettings.DEFAULTS.listeningOn("127.0.0.1", 0).openTo(List.of(host.origin()));
-    return Shop.open(directory, settings).trained();
-  }
-
-  @AfterAll
-  static void close() {
-    host.close();
-  }
-
-  @BeforeEach
-  void visit() {
-    visit = room.visit(new Browser.NewContextOptions(), host.origin());
-    page = visit.page;
-    page.onRequest(this::note);
-  }
-
-  private void note(Request request) {
-    if (request.url().endsWith("/v1/events") && request.method().equals("POST")) {
-      Json.parse(request.postData()).forEach(told::add);
-    }
-  }
-
-  private static String kindred() {
-    return room.address();
-  }
+  private final Visit visit = room.visit();
+  private final Page page = visit.page;
 
   private List<String> toldTypes() {
-    return told.stream().map(e -> e.get("type").stringValue()).toList();
+    return visit.told.stream().map(e -> e.get("type").stringValue()).toList();
   }
 
   /** A page from a document, asking the shop under test. */
-  private static String example(String document, int which) throws IOException {
-    String text = Files.readString(Path.of("../docs", document));
-    int start = 0;
-    for (int i = 0; i <= which; i++) {
-      start = text.indexOf("```html\n", start) + 8;
-    }
-    return text.substring(start, text.indexOf("```", start))
-        .replace("https://search.example.com", kindred());
+  private static String example(String document, int which) {
+    return DocumentExample.of(document, "html", which)
+        .replace("https://search.example.com", room.address());
   }
 
   @Test
-  void theEventsGuidesExampleTellsAnOrderOnce() throws IOException {
-    host.show(example("events.md", 0), kindred());
+  void theEventsGuidesExampleTellsAnOrderOnce() {
+    room.host.show(example("events.md", 0), room.address());
     for (int load = 0; load < 2; load++) {
-      page.navigate(host.origin());
+      page.navigate(room.host.origin());
       int loads = load + 1;
-      page.waitForCondition(() -> told.size() >= 2 * loads);
+      page.waitForCondition(() -> visit.told.size() >= 2 * loads);
     }
     page.waitForCondition(() -> sales("m1") == 1 && sales("c2") == 1);
-    assertEquals(2.5, told.get(0).get("value").doubleValue());
+    assertEquals(2.5, visit.told.get(0).get("value").doubleValue());
   }
 
   private static long sales(String product) {
@@ -94,15 +52,13 @@ class WidgetExamplesTest {
   }
 
   @Test
-  void theThemesExampleLooksAsItSays() throws IOException {
-    host.showWithScripts(example("widgets.md", 1), kindred());
-    page.navigate(host.origin());
+  void theThemesExampleLooksAsItSays() {
+    room.host.showWithScripts(example("widgets.md", 1), room.address());
+    page.navigate(room.host.origin());
     page.locator("kindred-search .price").first().waitFor();
     assertEquals("italic", style(".price", "fontStyle"));
     assertEquals("4px", style(".card", "borderTopLeftRadius"));
     assertEquals("sticky", style(".bar", "position"));
-    visit.expectAccessible();
-    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
     visit.expectAccessible();
   }
 
@@ -115,19 +71,19 @@ class WidgetExamplesTest {
   @Test
   void thePackageWorksFromTheHostsOwnFiles() throws IOException {
     Path folder = Path.of("src/main/resources/widgets");
-    JsonNode about = Json.parse(Files.readString(folder.resolve("package.json")));
-    String types = Files.readString(folder.resolve(about.get("types").stringValue()));
+    JsonNode about = Json.parse(read(folder.resolve("package.json")));
+    String types = read(folder.resolve(about.get("types").stringValue()));
     try (var files = Files.list(folder)) {
       for (Path file : files.filter(f -> f.toString().endsWith(".js")).toList()) {
-        host.serve("/node_modules/kindred-widgets/" + file.getFileName(), Files.readString(file));
+        room.host.serve("/node_modules/kindred-widgets/" + file.getFileName(), () -> read(file));
       }
     }
     String entry = about.get("main").stringValue().substring(2);
-    host.showWithScripts(
+    room.host.showWithScripts(
         "<!doctype html><html lang=en><meta charset=utf-8><title>Host</title><meta name=kindred-server content='%s'><meta name=kindred-link content='/p/{id}'><script type=module src=/node_modules/kindred-widgets/%s></script><kindred-search all></kindred-search>"
-            .formatted(kindred(), entry),
-        kindred());
-    page.navigate(host.origin());
+            .formatted(room.address(), entry),
+        room.address());
+    page.navigate(room.host.origin());
     page.locator("kindred-search .card:not(.placeholder)").first().waitFor();
     Object names =
         page.evaluate(
@@ -138,23 +94,31 @@ class WidgetExamplesTest {
     }
   }
 
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   @Test
-  void theDocumentsExampleWorksAsItStands() throws IOException {
+  void theDocumentsExampleWorksAsItStands() {
     String example = example("widgets.md", 0);
     assertEquals(10, example.lines().count());
-    host.show(example, kindred());
-    page.navigate(host.origin());
+    room.host.show(example, room.address());
+    page.navigate(room.host.origin());
     for (String widget : List.of("recommend", "similar", "together")) {
       page.locator("kindred-" + widget + " .card:not(.placeholder)").first().waitFor();
     }
     page.fill("#box", "candle");
     page.keyboard().press("Enter");
     page.locator("kindred-search .card:not(.placeholder)").first().click();
-    page.waitForURL(host.origin() + "/products/*");
+    page.waitForURL(room.host.origin() + "/products/*");
     page.locator("kindred-similar .card:not(.placeholder)").first().waitFor();
     page.waitForCondition(() -> toldTypes().containsAll(List.of("view", "click")));
     JsonNode click =
-        told.stream()
+        visit.told.stream()
             .filter(e -> e.get("type").stringValue().equals("click"))
             .findFirst()
             .orElseThrow();

@@ -4,25 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Route;
-import dev.kindred.indexer.json.Json;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import tools.jackson.databind.JsonNode;
 
 /** The widgets on a page of another host, in a real browser. */
 class WidgetsTest {
@@ -30,51 +23,20 @@ class WidgetsTest {
   private static final String HOSTILE_TITLE =
       "\"><img src=x onerror=alert(1)> \u202Eevil\u202C " + "w".repeat(300);
 
-  private static final HostPage host = new HostPage();
+  @RegisterExtension
+  static final HostRoom room = HostRoom.forWidgets(shop -> withHostileTitle(shop).trained());
 
-  @RegisterExtension static final Room room = new Room(WidgetsTest::open);
+  private final Visit visit = room.visit();
+  private final Page page = visit.page;
 
-  private final List<JsonNode> told = Collections.synchronizedList(new ArrayList<>());
-  private Visit visit;
-  private Page page;
-
-  private static Shop open(Path directory) {
-    ApiSettings settings =
-        ApiSettings.DEFAULTS.listeningOn("127.0.0.1", 0).openTo(List.of(host.origin()));
-    Shop shop = Shop.open(directory, settings);
-    String hostile =
-        Json.mapper()
-            .writeValueAsString(
-                Map.of(
-                    "id", "evil",
-                    "title", HOSTILE_TITLE,
-                    "url", "javascript:alert(1)",
-                    "brand", "<script>alert(1)</script>"));
-    assertEquals(
-        201, shop.send("PUT", "/v1/products/evil?refresh=true", Shop.JSON, hostile).statusCode());
-    return shop.trained();
-  }
-
-  @AfterAll
-  static void close() {
-    host.close();
-  }
-
-  @BeforeEach
-  void visit() {
-    visit = room.visit(new Browser.NewContextOptions(), host.origin());
-    page = visit.page;
-    page.onRequest(this::note);
-  }
-
-  private void note(Request request) {
-    if (request.url().endsWith("/v1/events") && request.method().equals("POST")) {
-      Json.parse(request.postData()).forEach(told::add);
-    }
-  }
-
-  private static String kindred() {
-    return room.address();
+  private static Shop withHostileTitle(Shop shop) {
+    shop.put(
+        "evil",
+        Map.of(
+            "title", HOSTILE_TITLE,
+            "url", "javascript:alert(1)",
+            "brand", "<script>alert(1)</script>"));
+    return shop;
   }
 
   private void show(String body) {
@@ -82,11 +44,11 @@ class WidgetsTest {
   }
 
   private void show(String html, String body) {
-    host.show(
+    room.host.show(
         "<!doctype html>%s<meta charset=utf-8><title>Host</title><meta name=kindred-link content='/p/{id}'>%s<script type=module src='%s/widgets/kindred.js'></script>"
-            .formatted(html, body, kindred()),
-        kindred());
-    page.navigate(host.origin());
+            .formatted(html, body, room.address()),
+        room.address());
+    page.navigate(room.host.origin());
   }
 
   @Test
@@ -105,7 +67,7 @@ class WidgetsTest {
         "<meta name=kindred-consent content=ask><kindred-similar product=m1></kindred-similar><kindred-recommend></kindred-recommend>");
     page.locator("kindred-recommend .card:not(.placeholder)").first().waitFor();
     page.waitForTimeout(500);
-    assertEquals(List.of(), told);
+    assertEquals(List.of(), visit.told);
     assertEquals(0, page.evaluate("() => localStorage.length + sessionStorage.length"));
   }
 
@@ -131,9 +93,9 @@ class WidgetsTest {
                 .equals(
                     String.valueOf(
                         page.evaluate("() => sessionStorage.getItem('kindred-events')"))));
-    assertEquals(told.get(0).get("event_id"), told.get(1).get("event_id"));
-    assertEquals("order-77-m2", told.get(1).get("event_id").stringValue());
-    assertEquals(2, told.get(1).get("quantity").intValue());
+    assertEquals(visit.told.get(0).get("event_id"), visit.told.get(1).get("event_id"));
+    assertEquals("order-77-m2", visit.told.get(1).get("event_id").stringValue());
+    assertEquals(2, visit.told.get(1).get("quantity").intValue());
     visit.forgive();
   }
 
@@ -149,7 +111,7 @@ class WidgetsTest {
         "<script>alert(1)</script>", page.locator("[data-product=evil] .card-kind").textContent());
     assertEquals(0, page.locator("kindred-search img, kindred-search script").count());
     assertEquals(
-        host.origin() + "/p/evil",
+        room.host.origin() + "/p/evil",
         page.locator("[data-product=evil] .card-link").evaluate("link => link.href"));
     assertTrue(
         (Boolean) page.evaluate("() => document.documentElement.scrollWidth <= window.innerWidth"));
@@ -162,7 +124,7 @@ class WidgetsTest {
     page.evaluate("() => document.querySelector('[name=kindred-link]').remove()");
     page.evaluate(
         "src => import(src).then(kindred => kindred.configure({ link: undefined }))",
-        kindred() + "/widgets/kindred.js");
+        room.address() + "/widgets/kindred.js");
     page.fill("#box", "evil");
     page.keyboard().press("Enter");
     page.locator("[data-product=evil] button.card-link").waitFor();
@@ -205,7 +167,7 @@ class WidgetsTest {
         "<kindred-search all facets='categories,price'></kindred-search><kindred-recommend heading='Picked for you'></kindred-recommend>");
     page.evaluate(
         "src => import(src).then(kindred => { kindred.translate({ 'sort': 'ترتيب' }); kindred.configure({}) })",
-        kindred() + "/widgets/kindred.js");
+        room.address() + "/widgets/kindred.js");
     page.locator(".sort", new Page.LocatorOptions().setHasText("ترتيب")).waitFor();
     double facets = page.locator(".facets").boundingBox().x;
     double grid = page.locator("kindred-search .grid").boundingBox().x;
