@@ -22,6 +22,8 @@ export class Combobox {
   #running = null;
   #options = [];
   #active = -1;
+  /** Changes with each key and when the list is closed: what waited for an older one is not wanted. */
+  #turn = 0;
 
   /**
    * @param onSearch takes the words when they are entered
@@ -50,10 +52,10 @@ export class Combobox {
     this.input.addEventListener("input", () => {
       this.clear.hidden = !this.input.value;
       this.#running?.abort();
-      const typed = this.input.value;
-      const shown = Promise.resolve(onType(typed.trim()));
+      const mine = ++this.#turn;
+      const shown = Promise.resolve(onType(this.input.value.trim()));
       Promise.race([shown, new Promise((resolve) => setTimeout(resolve, RESULTS_FIRST_MILLIS))]).then(() => {
-        if (this.input.value === typed) this.#suggest();
+        if (mine === this.#turn) this.#suggest();
       });
     });
     this.input.addEventListener("keydown", (event) => this.#key(event));
@@ -119,6 +121,7 @@ export class Combobox {
   }
 
   close() {
+    this.#turn++;
     this.#running?.abort();
     this.list.hidden = true;
     this.#active = -1;

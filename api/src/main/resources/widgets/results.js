@@ -197,7 +197,7 @@ export class Results {
     this.foot.replaceChildren();
     this.head.replaceChildren();
     this.notice.replaceChildren(
-      el("div", { class: "notice", part: "error", role: "alert" }, el("h3", {}, t("error.title")), el("p", {}, failure.message), el("button", { class: "button", type: "button", onclick: () => this.show(where) }, t("error.retry"))),
+      el("div", { class: "notice", part: "error", role: "alert" }, el("h2", {}, t("error.title")), el("p", {}, failure.message), el("button", { class: "button", type: "button", onclick: () => this.show(where) }, t("error.retry"))),
     );
   }
 

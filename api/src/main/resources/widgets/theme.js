@@ -69,7 +69,7 @@ a { color: inherit; }
 .chip:hover { border-color: var(--_accent); }
 .corrected { margin-bottom: 16px; padding: 10px 16px; border-radius: var(--_radius); background: var(--_sunken); overflow-wrap: anywhere; }
 .notice { max-width: 560px; margin: 32px auto; padding: 28px; border: 1px solid var(--_line); border-radius: var(--_radius); background: var(--_card); text-align: center; }
-.notice h3 { margin-bottom: 6px; font-family: var(--kindred-heading-font, inherit); font-weight: 600; font-size: 20px; line-height: 1.3; }
+.notice :is(h2, h3) { margin-bottom: 6px; font-family: var(--kindred-heading-font, inherit); font-weight: 600; font-size: 20px; line-height: 1.3; }
 .notice p { color: var(--_soft); overflow-wrap: anywhere; }
 .notice .button { margin-top: 16px; }
 .more { display: flex; justify-content: center; margin-top: 30px; }

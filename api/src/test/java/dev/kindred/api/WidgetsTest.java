@@ -161,6 +161,23 @@ class WidgetsTest {
   }
 
   @Test
+  void suggestionsDoNotComeAfterTheSearchWasBegun() {
+    show("<kindred-search instant></kindred-search>");
+    page.route(
+        "**/v1/search",
+        route -> {
+          page.waitForTimeout(400);
+          route.resume();
+        });
+    page.locator("#box").pressSequentially("bunting");
+    page.keyboard().press("Enter");
+    page.locator("kindred-search .card:not(.placeholder)").first().waitFor();
+    page.waitForTimeout(400);
+    assertEquals("false", page.locator("#box").getAttribute("aria-expanded"));
+    assertFalse(page.locator("[role=listbox]").isVisible());
+  }
+
+  @Test
   void anotherLanguageFromRightToLeft() {
     show(
         "<html lang=ar dir=rtl>",
