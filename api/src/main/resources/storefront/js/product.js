@@ -70,7 +70,7 @@ function sorry(title, text) {
   box.replaceChildren(el("div", { class: "sorry", role: "alert" }, el("h1", {}, title), el("p", {}, text), el("a", { class: "button", href: "/" }, "To the shop")));
 }
 
-async function show() {
+async function draw() {
   if (!id) {
     sorry("Which product?", "The address of this page should end with the number of one.");
     return;
@@ -89,4 +89,4 @@ async function show() {
 if (id) {
   for (const widget of document.querySelectorAll("[data-beside]")) widget.setAttribute("product", id);
 }
-show();
+draw().finally(() => box.removeAttribute("aria-busy"));
