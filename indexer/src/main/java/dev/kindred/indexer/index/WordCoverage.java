@@ -39,6 +39,18 @@ final class WordCoverage {
   /* By which each match's score is multiplied. */
   private final float[] factors;
 
+  /** How documents are scored. */
+  @FunctionalInterface
+  interface Scoring {
+    /**
+     * Finds and scores, among others, all that any of some words finds. A document that has none of
+     * the other words scores no higher when these are asked for, too.
+     *
+     * @param words a bit for each word, the first the lowest; all for -1
+     */
+    Query of(long words);
+  }
+
   /**
    * What stays.
    *
@@ -52,9 +64,9 @@ final class WordCoverage {
     }
   }
 
-  private WordCoverage(Matches matches, int words) {
+  private WordCoverage(Matches matches, float[] tells) {
     this.matches = matches;
-    this.tells = new float[words];
+    this.tells = tells;
     this.has = new long[matches.size()];
     this.shares = new float[matches.size()];
     this.factors = new float[matches.size()];
@@ -63,27 +75,31 @@ final class WordCoverage {
   /**
    * The matches that stay.
    *
-   * @param matches of a query that finds, among others, all that any of the words finds
    * @param words queries for one word each, at most 64
    */
-  static Kept enough(IndexSearcher searcher, Matches matches, List<Query> words)
+  static Kept enough(IndexSearcher searcher, Scoring scoring, List<Query> words)
       throws IOException {
-    WordCoverage coverage = new WordCoverage(matches, words.size());
-    double documents = searcher.getIndexReader().numDocs();
-    float total = 0;
-    for (int word = 0; word < words.size(); word++) {
-      Matches found = Matches.of(searcher, words.get(word), false);
-      if (found.size() > 0) {
-        coverage.tells[word] = (float) Math.log1p(documents / found.size());
-        total += coverage.tells[word];
-        coverage.add(found, word);
-      }
+    WordHits hits = WordHits.of(searcher, words);
+    int[] everywhere = hits.everywhere();
+    if (everywhere.length >= ENOUGH) {
+      FullCoverage full = new FullCoverage(searcher, scoring, hits, softness(words.size()));
+      return new Kept(full.with(everywhere), List.of());
     }
+    return of(Matches.of(searcher, scoring.of(-1L), true), hits);
+  }
+
+  /** The same of matches that were scored, however many have all words. */
+  static Kept of(Matches matches, WordHits hits) {
+    WordCoverage coverage = new WordCoverage(matches, hits.tells());
+    for (int word = 0; word < hits.tells().length; word++) {
+      coverage.add(hits.documents().get(word), word);
+    }
+    float total = hits.total();
     for (int match = 0; match < matches.size(); match++) {
       coverage.shares[match] = total > 0 ? coverage.shares[match] / total : 0;
     }
     coverage.weigh();
-    return coverage.kept(words.size());
+    return coverage.kept(hits.tells().length);
   }
 
   /** Both are in index order. */
@@ -101,13 +117,13 @@ final class WordCoverage {
   }
 
   /* 1/2 for two words, the less the longer the query. */
-  private double softness() {
-    return 1.0 / Math.max(FEW_WORDS, tells.length);
+  private static double softness(int words) {
+    return 1.0 / Math.max(FEW_WORDS, words);
   }
 
   /* Neighbouring matches often have the same words. */
   private void weigh() {
-    double power = softness();
+    double power = softness(tells.length);
     float share = 1;
     float factor = 1;
     for (int match = 0; match < factors.length; match++) {
@@ -138,7 +154,7 @@ final class WordCoverage {
   }
 
   private Matches stayed(double asked) {
-    double nearly = softness() * best(asked);
+    double nearly = softness(tells.length) * best(asked);
     int[] kept = new int[matches.size()];
     float[] scores = new float[matches.size()];
     int size = 0;

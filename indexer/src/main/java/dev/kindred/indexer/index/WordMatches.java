@@ -59,8 +59,8 @@ final class WordMatches {
     double title = score(forms.in(ProductSchema.TITLE, i), document);
     double everything = score(forms.in(ProductSchema.EVERYTHING, i), document);
     double both =
-        Math.max(title, everything) + TextQueries.OTHER_FIELD * Math.min(title, everything);
-    return words.get(i).stop() ? TextQueries.STOP_WORD * both : both;
+        Math.max(title, everything) + WordScoring.OTHER_FIELD * Math.min(title, everything);
+    return words.get(i).stop() ? WordScoring.STOP_WORD * both : both;
   }
 
   private double score(Query query, int document) throws IOException {

@@ -118,7 +118,8 @@ class WordCoverageTest {
           words.add(new TermQuery(new Term("text", word)));
         }
         IndexSearcher searcher = new IndexSearcher(reader);
-        return WordCoverage.enough(searcher, Matches.of(all, scores), words).matches();
+        Query scored = new ScoredDocuments(Matches.of(all, scores));
+        return WordCoverage.enough(searcher, some -> scored, words).matches();
       }
     }
   }
