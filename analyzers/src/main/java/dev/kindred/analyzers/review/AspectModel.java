@@ -10,12 +10,15 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.zip.GZIPInputStream;
 import opennlp.tools.ml.model.AbstractModel;
 import opennlp.tools.ml.model.BinaryFileDataReader;
 import opennlp.tools.ml.model.GenericModelReader;
+import org.jspecify.annotations.Nullable;
 
 /** Finds aspect terms in a sentence and judges the sentiment on each. Safe for many threads. */
 public final class AspectModel {
@@ -30,21 +33,44 @@ public final class AspectModel {
 
   /* The training data are sentences about restaurants that mention two things or more, most of them
    * without an opinion. Reviews of other products name things that it never saw and mostly judge
-   * what they name. Both weights are from the training parts of SemEval-14. */
-  private static final double OTHER_WEIGHT = 0.3;
+   * what they name. The weights are from the training parts of SemEval-14. */
+  private static final double OTHER_WEIGHT = 0.5;
+  private static final double OTHER_WEIGHT_OF_UNKNOWN = 0.35;
   private static final double NEUTRAL_WEIGHT = 0.25;
 
   private final LogLinear terms;
   private final LogLinear sentiments;
+  private final OpinionWords opinions;
   private final TermFeatures termFeatures;
+  private final Map<String, double[]> own;
+  private final Map<String, double[]> next;
+  private final TermRules rules;
   private final SentimentFeatures sentimentFeatures;
 
   AspectModel(AbstractModel terms, AbstractModel sentiments, OpinionWords opinions) {
-    this.terms = new LogLinear(terms);
-    this.sentiments = new LogLinear(sentiments);
-    Set<String> seen = this.terms.features();
-    this.termFeatures = new TermFeatures(opinions, name -> seen.contains("w=" + name));
+    this(new LogLinear(terms), new LogLinear(sentiments), opinions, NounUsage.NONE);
+  }
+
+  private AspectModel(
+      LogLinear terms, LogLinear sentiments, OpinionWords opinions, NounUsage usage) {
+    this.terms = terms;
+    this.sentiments = sentiments;
+    this.opinions = opinions;
+    Set<String> seen = terms.features();
+    this.termFeatures =
+        new TermFeatures(opinions, name -> seen.contains(TermFeatures.NAME + name), usage);
+    this.own = sums(termFeatures.own());
+    this.next = sums(termFeatures.next());
+    this.rules = new TermRules(usage, termFeatures);
     this.sentimentFeatures = new SentimentFeatures(opinions);
+  }
+
+  /**
+   * The same model, knowing how the texts that it is to read use their nouns. It finds more, and
+   * less that is wrong, the less they are about what it was trained on.
+   */
+  public AspectModel knowing(NounUsage usage) {
+    return new AspectModel(terms, sentiments, opinions, usage);
   }
 
   /** The model on the class path; takes half a second to load: keep it. */
@@ -89,7 +115,7 @@ public final class AspectModel {
         from = i;
       }
     }
-    return found;
+    return rules.apply(sentence.tokens(), found);
   }
 
   /**
@@ -107,23 +133,31 @@ public final class AspectModel {
     for (int i = 0; i < size; i++) {
       double[] still = new double[outcomes];
       terms.add(termFeatures.at(i, words), still);
-      double[] next = new double[outcomes];
-      Arrays.fill(next, Double.NEGATIVE_INFINITY);
+      if (tokens.get(i).isNoun()) {
+        add(own.get(tokens.get(i).lemma()), still);
+        if (i + 1 < size && tokens.get(i + 1).isNoun()) {
+          add(next.get(tokens.get(i + 1).lemma()), still);
+        }
+      }
+      double[] likelier = new double[outcomes];
+      Arrays.fill(likelier, Double.NEGATIVE_INFINITY);
+      boolean unknown = termFeatures.isUnknown(tokens.get(i));
+      double weight = unknown ? OTHER_WEIGHT_OF_UNKNOWN : OTHER_WEIGHT;
       for (int before = 0; before < (i == 0 ? 1 : outcomes); before++) {
         double[] sums = still.clone();
         String name = i == 0 ? BEGIN : terms.outcome(before);
         terms.add(TermFeatures.after(name, tokens.get(i)), sums);
-        double[] shares = LogLinear.reweighted(LogLinear.shares(sums), other, OTHER_WEIGHT);
+        double[] shares = LogLinear.reweighted(LogLinear.shares(sums), other, weight);
         for (int now = 0; now < outcomes; now++) {
           double likely = likelihood[before] + Math.log(shares[now]);
           boolean valid = now != more || (i > 0 && before != other);
-          if (valid && likely > next[now]) {
-            next[now] = likely;
+          if (valid && likely > likelier[now]) {
+            likelier[now] = likely;
             from[i][now] = before;
           }
         }
       }
-      likelihood = next;
+      likelihood = likelier;
     }
     int[] best = new int[size];
     int last = 0;
@@ -135,6 +169,25 @@ public final class AspectModel {
       last = from[i][last];
     }
     return best;
+  }
+
+  /** Weights of what is known of each noun, summed once. */
+  private Map<String, double[]> sums(Map<String, List<String>> features) {
+    Map<String, double[]> sums = new HashMap<>();
+    features.forEach((noun, uses) -> {
+      double[] own = new double[terms.outcomes()];
+      terms.add(uses, own);
+      sums.put(noun, own);
+    });
+    return sums;
+  }
+
+  private static void add(double @Nullable [] known, double[] sums) {
+    if (known != null) {
+      for (int i = 0; i < sums.length; i++) {
+        sums[i] += known[i];
+      }
+    }
   }
 
   /** What the sentence thinks of a term. */

@@ -12,8 +12,8 @@ import java.util.Set;
  * "battery life" and "battery performance".
  *
  * <p>It is the lemma of the term's last noun; but where that says little by itself, such as {@code
- * quality} in "sound quality", of the noun before it. Terms that are no noun or a pronoun-like noun
- * have no name.
+ * quality} in "sound quality", of the noun before it. A verb alone, as in "easy to clean", is its
+ * lemma. Other terms without a noun, and pronoun-like nouns, have no name.
  */
 final class AspectName {
   private static final Set<String> SAYS_LITTLE =
@@ -85,6 +85,10 @@ final class AspectName {
       if (token.isNoun() && token.text().chars().anyMatch(Character::isLetter)) {
         nouns.add(token.lemma());
       }
+    }
+    Token first = sentence.tokens().get(term.from());
+    if (nouns.isEmpty() && term.to() == term.from() + 1 && first.is("VERB")) {
+      nouns.add(first.lemma());
     }
     if (nouns.isEmpty()) {
       return Optional.empty();

@@ -6,6 +6,7 @@ import dev.kindred.analyzers.language.LanguageDetector;
 import dev.kindred.analyzers.language.Sentence;
 import dev.kindred.model.Review;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,24 +31,62 @@ public final class ReviewReader {
   private static final double MIDDLE_STARS = 3;
   private static final double STAR = 0.25;
 
-  private final LanguageDetector languages = new LanguageDetector();
-  private final EnglishReader english = new EnglishReader();
-  private final AspectModel aspects = AspectModel.bundled();
+  private final LanguageDetector languages;
+  private final EnglishReader english;
+  private final AspectModel aspects;
+
+  /** A reader that knows no review yet. */
+  public ReviewReader() {
+    this(new LanguageDetector(), new EnglishReader(), AspectModel.bundled());
+  }
+
+  private ReviewReader(LanguageDetector languages, EnglishReader english, AspectModel aspects) {
+    this.languages = languages;
+    this.english = english;
+    this.aspects = aspects;
+  }
+
+  /**
+   * A reader that knows how some reviews use their nouns, and so which things those like them speak
+   * of.
+   *
+   * @param some of the reviews that are to be read; a few thousand say what there is to know
+   */
+  public ReviewReader knowing(Collection<Review> some) {
+    NounCounter counter = new NounCounter();
+    for (Review review : some) {
+      String text = text(review);
+      if (text.chars().anyMatch(Character::isLetter) && isEnglish(text)) {
+        sentences(text).forEach(counter::add);
+      }
+    }
+    return new ReviewReader(languages, english, aspects.knowing(counter.usage()));
+  }
+
+  private static String text(Review review) {
+    return plain(review.title() + ".\n" + review.text());
+  }
+
+  private boolean isEnglish(String text) {
+    return languages.detect(text, "en").map(guess -> guess.code().equals("en")).orElse(false);
+  }
+
+  private List<Sentence> sentences(String text) {
+    List<Sentence> sentences = english.read(text);
+    return sentences.subList(0, Math.min(MOST_SENTENCES, sentences.size()));
+  }
 
   /** What a review says. */
   public ReviewFindings read(Review review) {
-    String text = plain(review.title() + ".\n" + review.text());
+    String text = text(review);
     if (text.chars().noneMatch(Character::isLetter)) {
       return ReviewFindings.setAside(ReviewFindings.Fate.WITHOUT_WORDS);
     }
-    boolean readable =
-        languages.detect(text, "en").map(guess -> guess.code().equals("en")).orElse(false);
-    if (!readable) {
+    if (!isEnglish(text)) {
       return ReviewFindings.setAside(ReviewFindings.Fate.OTHER_LANGUAGE);
     }
     Map<String, List<ReviewFindings.Opinion>> byAspect = new LinkedHashMap<>();
-    List<Sentence> sentences = english.read(text);
-    for (Sentence sentence : sentences.subList(0, Math.min(MOST_SENTENCES, sentences.size()))) {
+    for (Sentence sentence : sentences(text)) {
       for (AspectMention mention : aspects.mentions(sentence)) {
         AspectName.of(sentence, mention.phrase())
             .ifPresent(name ->

@@ -146,4 +146,31 @@ class ReviewReaderTest {
     List<String> names = findings.opinions().stream().map(Opinion::aspect).toList();
     assertTrue(names.contains("battery") && names.contains("sound"), names::toString);
   }
+
+  @Test
+  void whatIsEasyToDoIsAnAspect() {
+    ReviewFindings findings = read("", "It is very easy to clean.", 3);
+    assertTrue(opinion(findings, "clean").leaning() > 0, findings::toString);
+  }
+
+  @Test
+  void theThingItselfIsNoAspectOfItToAReaderWhoKnowsTheReviews() {
+    List<Review> some = new ArrayList<>();
+    for (int i = 0; i < 12; i++) {
+      some.add(
+          review(
+              "I love this kettle. This kettle is great, the lid and the spout are good and the"
+                  + " handle too. The cord of the base is short, the switch and the heater fail.",
+              4));
+    }
+    Review review = review("The kettle is great. The lid is great.", 5);
+    List<String> names =
+        READER.knowing(some).read(review).opinions().stream().map(Opinion::aspect).toList();
+    assertEquals(List.of("lid"), names);
+  }
+
+  private static Review review(String text, double stars) {
+    return new Review(
+        "r", "p", Optional.empty(), OptionalDouble.of(stars), "", text, Optional.empty());
+  }
 }

@@ -24,13 +24,14 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.DoublePredicate;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 /**
  * The aspects of all reviewed products, kept up by a thread of its own. Safe for many threads.
  *
  * <p>Models are loaded when the first unread review comes, so that a shop without reviews pays
- * nothing.
+ * nothing. A sample of the reviews is looked at before any is read ({@link ReviewSample}); when
+ * there are twice as many, up to a few thousand, all are read again with what the larger sample
+ * teaches.
  */
 public final class AspectBook implements AutoCloseable {
   private static final int PAGE = 500;
@@ -38,7 +39,7 @@ public final class AspectBook implements AutoCloseable {
 
   private final Store store;
   private final Path folder;
-  private final Supplier<Function<Review, ReviewFindings>> readers;
+  private final Function<List<Review>, Function<Review, ReviewFindings>> readers;
   private final Map<String, Map<String, ReviewFindings>> findings = new HashMap<>();
   private final Map<String, String> productOf = new HashMap<>();
   private final Map<String, String> hashOf = new HashMap<>();
@@ -56,7 +57,8 @@ public final class AspectBook implements AutoCloseable {
   private boolean woken;
   private volatile boolean closed;
 
-  private AspectBook(Store store, Path folder, Supplier<Function<Review, ReviewFindings>> readers) {
+  private AspectBook(
+      Store store, Path folder, Function<List<Review>, Function<Review, ReviewFindings>> readers) {
     this.store = store;
     this.folder = folder;
     this.readers = readers;
@@ -68,12 +70,12 @@ public final class AspectBook implements AutoCloseable {
    * @param folder in which findings are kept
    */
   public static AspectBook open(Store store, Path folder) {
-    return open(store, folder, () -> new ReviewReader()::read);
+    return open(store, folder, some -> new ReviewReader().knowing(some)::read);
   }
 
-  /** The same with a reader of any kind, made when it is needed first. */
+  /** The same with a reader of any kind, made of a sample of the reviews when it is needed. */
   static AspectBook open(
-      Store store, Path folder, Supplier<Function<Review, ReviewFindings>> readers) {
+      Store store, Path folder, Function<List<Review>, Function<Review, ReviewFindings>> readers) {
     AspectBook book = new AspectBook(store, folder, readers);
     book.thread.setPriority(Thread.MIN_PRIORITY);
     book.thread.start();
@@ -208,6 +210,7 @@ public final class AspectBook implements AutoCloseable {
     boolean more = file.isPresent();
     long end = seen;
     while (more && !closed) {
+      learn(file.orElseThrow());
       end = store.sequence();
       List<ReviewChange> changes = store.reviewChanges(followed, PAGE);
       Set<String> touched = new HashSet<>();
@@ -219,16 +222,34 @@ public final class AspectBook implements AutoCloseable {
       }
       touched.forEach(this::sumUp);
       file.orElseThrow().flush();
-      more = changes.size() == PAGE;
-      if (more) {
+      boolean full = changes.size() == PAGE;
+      if (full) {
         moveTo(changes.getLast().sequence());
       }
+      more = full || canLearn(file.orElseThrow());
     }
     if (someGone && file.isPresent()) {
       file.get().keepOnly(new HashSet<>(hashOf.values()));
       someGone = false;
     }
     moveTo(Math.max(end, followed));
+  }
+
+  private boolean canLearn(FindingsFile file) {
+    return ReviewSample.level(productOf.size()) > file.level();
+  }
+
+  /** Forgets what was found if there is more to learn from the reviews than when it was found. */
+  private void learn(FindingsFile file) {
+    if (followed > 0 && !canLearn(file)) {
+      return;
+    }
+    int level = ReviewSample.level(ReviewSample.count(store));
+    if (level > file.level()) {
+      file.startOver(level);
+      reader = Optional.empty();
+      followed = 0;
+    }
   }
 
   private void moveTo(long sequence) {
@@ -270,7 +291,9 @@ public final class AspectBook implements AutoCloseable {
   }
 
   private ReviewFindings read(Review review, FindingsFile file) {
-    Function<Review, ReviewFindings> reading = reader.orElseGet(readers);
+    Function<Review, ReviewFindings> reading =
+        reader.orElseGet(
+            () -> readers.apply(file.level() == 0 ? List.of() : ReviewSample.of(store)));
     reader = Optional.of(reading);
     ReviewFindings found = reading(reading, review);
     file.put(review, found);

@@ -24,6 +24,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -32,21 +35,29 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * Findings of reviews that were read before, a JSON line each, by the hash of what was read: a
  * restart need not read them again. Nothing is lost with the file but time. What is said to be gone
- * is gone from the disk, too. For one thread.
+ * is gone from the disk, too. Its name has the level of knowledge at which they were read. For one
+ * thread.
  */
 final class FindingsFile implements AutoCloseable {
   /** Changes whenever the same review would read otherwise. */
-  private static final String VERSION = "2";
+  private static final String VERSION = "3";
 
   private static final int HASH_BYTES = 16;
 
+  private static final Pattern NAME = Pattern.compile("findings-(.+?)(?:-(\\d+))?\\.jsonl");
+
   private final Map<String, ReviewFindings> known = new HashMap<>();
-  private final Path file;
+  private final Path folder;
+  private int level;
+  private Path file;
   private BufferedWriter out;
 
   FindingsFile(Path folder) {
+    this.folder = folder;
     try {
-      file = Files.createDirectories(folder).resolve("findings-" + VERSION + ".jsonl");
+      Files.createDirectories(folder);
+      level = highestLevel();
+      file = folder.resolve(name());
       if (Files.exists(file)) {
         read(file);
       }
@@ -54,6 +65,52 @@ final class FindingsFile implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** How much was known when the findings were made; 0 for nothing. */
+  int level() {
+    return level;
+  }
+
+  /** Forgets all findings, to make them anew at another level. */
+  void startOver(int newLevel) {
+    try {
+      out.close();
+      Files.deleteIfExists(file);
+      known.clear();
+      level = newLevel;
+      file = folder.resolve(name());
+      Files.deleteIfExists(file);
+      out = append(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private String name() {
+    return "findings-" + VERSION + "-" + level + ".jsonl";
+  }
+
+  /** Of this version's files; those of other versions, and all but the highest, are deleted. */
+  private int highestLevel() throws IOException {
+    int highest = 0;
+    List<Path> files;
+    try (Stream<Path> all = Files.list(folder)) {
+      files = all.filter(f -> NAME.matcher(f.getFileName().toString()).matches()).toList();
+    }
+    for (Path each : files) {
+      Matcher name = NAME.matcher(each.getFileName().toString());
+      if (name.matches() && name.group(1).equals(VERSION) && name.group(2) != null) {
+        highest = Math.max(highest, Integer.parseInt(name.group(2)));
+      }
+    }
+    String kept = "findings-" + VERSION + "-" + highest + ".jsonl";
+    for (Path each : files) {
+      if (!each.getFileName().toString().equals(kept)) {
+        Files.deleteIfExists(each);
+      }
+    }
+    return highest;
   }
 
   /* Half a character, as bad data may have, is written as a question mark. */

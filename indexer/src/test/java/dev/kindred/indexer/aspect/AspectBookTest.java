@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 class AspectBookTest {
   @TempDir private Path folder;
   private final AtomicInteger read = new AtomicInteger();
+  private final AtomicInteger sample = new AtomicInteger();
 
   @Test
   void followsReviewsAsTheyComeChangeAndGo() throws InterruptedException {
@@ -92,6 +94,33 @@ class AspectBookTest {
     }
   }
 
+  /** With the thirty-second review there is something to learn, with the sixty-fourth more. */
+  @Test
+  void whenThereAreTwiceAsManyReviewsAllAreReadAgain() throws InterruptedException {
+    try (Store store = SqliteStore.open(folder.resolve("kindred.db"))) {
+      try (AspectBook book = book(store)) {
+        store.apply(puts(0, 31));
+        settle(store, book);
+        assertEquals(List.of(31, 0), List.of(read.get(), sample.get()));
+        store.apply(puts(31, 40));
+        settle(store, book);
+        assertEquals(40, sample.get());
+        assertEquals(40, mentions(book, "p"));
+      }
+      int before = read.get();
+      assertTrue(before >= 71, () -> before + " readings");
+      try (AspectBook book = book(store)) {
+        store.apply(puts(40, 50));
+        settle(store, book);
+        assertEquals(before + 10, read.get());
+      }
+    }
+  }
+
+  private static List<Change> puts(int from, int to) {
+    return IntStream.range(from, to).mapToObj(i -> put("r" + i, "p", "sound", 5)).toList();
+  }
+
   private String onDisk() throws IOException {
     StringBuilder all = new StringBuilder();
     try (Stream<Path> files = Files.list(folder.resolve("aspects"))) {
@@ -107,8 +136,9 @@ class AspectBookTest {
     return AspectBook.open(
         store,
         folder.resolve("aspects"),
-        () ->
+        some ->
             review -> {
+              sample.set(some.size());
               read.incrementAndGet();
               if (review.text().equals("fail")) {
                 throw new IllegalStateException("cannot be read");
