@@ -36,6 +36,7 @@ public final class AspectModel {
    * what they name. The weights are from the training parts of SemEval-14. */
   private static final double OTHER_WEIGHT = 0.5;
   private static final double OTHER_WEIGHT_OF_UNKNOWN = 0.35;
+  private static final double OTHER_WEIGHT_OF_UNSEEN = 0.05;
   private static final double NEUTRAL_WEIGHT = 0.25;
 
   private final LogLinear terms;
@@ -142,7 +143,9 @@ public final class AspectModel {
       double[] likelier = new double[outcomes];
       Arrays.fill(likelier, Double.NEGATIVE_INFINITY);
       boolean unknown = termFeatures.isUnknown(tokens.get(i));
-      double weight = unknown ? OTHER_WEIGHT_OF_UNKNOWN : OTHER_WEIGHT;
+      boolean seen = !tokens.get(i).isNoun() || own.containsKey(tokens.get(i).lemma());
+      double weight =
+          !unknown ? OTHER_WEIGHT : seen ? OTHER_WEIGHT_OF_UNKNOWN : OTHER_WEIGHT_OF_UNSEEN;
       for (int before = 0; before < (i == 0 ? 1 : outcomes); before++) {
         double[] sums = still.clone();
         String name = i == 0 ? BEGIN : terms.outcome(before);

@@ -18,6 +18,7 @@ class NounCounterTest {
       counter.add(sentence("this/DET kettle/NOUN works/VERB"));
       counter.add(sentence("the/DET lid/NOUN and/CCONJ the/DET spout/NOUN drip/VERB"));
       counter.add(sentence("the/DET handle/NOUN and/CCONJ the/DET cord/NOUN break/VERB"));
+      counter.add(sentence("the/DET base/NOUN and/CCONJ the/DET plug/NOUN too/ADV"));
     }
     NounUsage usage = counter.usage();
     assertTrue(usage.isTheThingItself("kettle"));

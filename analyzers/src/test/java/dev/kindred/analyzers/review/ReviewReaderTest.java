@@ -160,7 +160,8 @@ class ReviewReaderTest {
       some.add(
           review(
               "I love this kettle. This kettle is great, the lid and the spout are good and the"
-                  + " handle too. The cord of the base is short, the switch and the heater fail.",
+                  + " handle too. The cord of the base is short, the filter and the heater fail."
+                  + " The colour, the size, the weight and the price are good.",
               4));
     }
     Review review = review("The kettle is great. The lid is great.", 5);
