@@ -5,11 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How soon the bundled shop's pages are there, how much they take, and that they do not jump. */
 class StorefrontSpeedTest {
@@ -43,7 +46,11 @@ class StorefrontSpeedTest {
   @RegisterExtension static final Room room = new Room(Shop::bundled);
 
   private Page come() {
-    Page page = room.visit(new Browser.NewContextOptions()).page;
+    return come(new Browser.NewContextOptions());
+  }
+
+  private Page come(Browser.NewContextOptions options) {
+    Page page = room.visit(options).page;
     page.addInitScript(NOTE_SHIFTS);
     page.navigate(room.address() + "/");
     page.locator("#for-you .card:not(.placeholder)").first().waitFor();
@@ -69,6 +76,16 @@ class StorefrontSpeedTest {
             page,
             "[...performance.getEntriesByType('resource'), ...performance.getEntriesByType('navigation')].reduce((sum, e) => sum + e.transferSize, 0)");
     assertTrue(bytes > 10_000 && bytes < MOST_BYTES, bytes + " bytes");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {390, 1440})
+  void aProductsPageDoesNotJump(int width) {
+    Page page = come(new Browser.NewContextOptions().setViewportSize(width, 900));
+    page.navigate(room.address() + "/product.html?id=85123A");
+    page.locator("kindred-similar .card:not(.placeholder)").first().waitFor();
+    page.waitForLoadState(LoadState.NETWORKIDLE);
+    expectNoJump(page);
   }
 
   @Test
