@@ -81,6 +81,13 @@ final class Ledger {
     return next == null ? Optional.empty() : next.getValue();
   }
 
+  /** Whether there is an event of a product that is there: something to learn from. */
+  synchronized boolean teaches() {
+    return events.values().stream()
+        .flatMap(event -> event.product().stream())
+        .anyMatch(id -> products.getOrDefault(id, Optional.empty()).isPresent());
+  }
+
   /** What is acknowledged of products, by id, empty for those deleted. */
   synchronized Map<String, Optional<Product>> products() {
     return new TreeMap<>(products);

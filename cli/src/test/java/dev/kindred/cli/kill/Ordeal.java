@@ -82,10 +82,10 @@ final class Ordeal {
   void round() throws IOException, InterruptedException {
     switch (Files.exists(database()) ? random.nextInt(10) : FIRST_START) {
       case 0, 1 -> runOrKill(importing(), random);
-      case 2 -> runOrKill(Job.train(), random);
+      case 2 -> runOrKill(training(), random);
       case FIRST_START, 4 -> killWhileStarting();
       case 5 -> serve(Optional.of(importing()));
-      case 6 -> serve(Optional.of(Job.train()));
+      case 6 -> serve(Optional.of(training()));
       default -> serve(Optional.empty());
     }
     verifyStore();
@@ -95,6 +95,10 @@ final class Ordeal {
   void train() throws IOException, InterruptedException {
     finishImport();
     run(Job.importingEvents(scratch, files++, random));
+    while (!ledger.teaches()) {
+      serve(Optional.empty());
+      verifyStore();
+    }
     run(Job.train());
     verifyStore();
     assertTrue(generation() > 0, "a training that ended left no generation");
@@ -111,6 +115,11 @@ final class Ordeal {
       kill(serving, "serve");
     }
     verifyStore();
+  }
+
+  /** A training, if there is something to learn from. */
+  private Job training() throws IOException {
+    return ledger.teaches() ? Job.train() : importing();
   }
 
   private Job importing() throws IOException {

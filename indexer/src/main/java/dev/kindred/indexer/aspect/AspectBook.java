@@ -35,6 +35,9 @@ import java.util.function.Function;
  */
 public final class AspectBook implements AutoCloseable {
   private static final int PAGE = 500;
+
+  /* So many are read before it is asked again whether to stop: half a second at most. */
+  private static final int AT_ONCE = 64;
   private static final long MILLIS_BETWEEN_LOOKS = 1_000;
 
   private final Store store;
@@ -214,11 +217,13 @@ public final class AspectBook implements AutoCloseable {
       end = store.sequence();
       List<ReviewChange> changes = store.reviewChanges(followed, PAGE);
       Set<String> touched = new HashSet<>();
-      for (ReviewChange change : changes) {
+      for (int from = 0; from < changes.size(); from += AT_ONCE) {
         if (closed) {
           return;
         }
-        take(change, file.orElseThrow(), touched);
+        List<ReviewChange> some = changes.subList(from, Math.min(from + AT_ONCE, changes.size()));
+        readAll(some, file.orElseThrow());
+        some.forEach(change -> take(change, file.orElseThrow(), touched));
       }
       touched.forEach(this::sumUp);
       file.orElseThrow().flush();
@@ -280,7 +285,7 @@ public final class AspectBook implements AutoCloseable {
           touched.add(review.product());
           productOf.put(review.id(), review.product());
           hashOf.put(review.id(), FindingsFile.hash(review));
-          ReviewFindings found = file.get(review).orElseGet(() -> read(review, file));
+          ReviewFindings found = file.get(review).orElseThrow();
           if (review.user().isPresent() && !found.opinions().isEmpty()) {
             opinions.put(review.id(), found.opinions());
           }
@@ -290,14 +295,28 @@ public final class AspectBook implements AutoCloseable {
         });
   }
 
-  private ReviewFindings read(Review review, FindingsFile file) {
+  /** Reads those that are not read yet, on all processors, each text once. */
+  private void readAll(List<ReviewChange> changes, FindingsFile file) {
+    Map<String, Review> unread = new LinkedHashMap<>();
+    for (ReviewChange change : changes) {
+      change
+          .review()
+          .filter(review -> file.get(review).isEmpty())
+          .ifPresent(review -> unread.put(FindingsFile.hash(review), review));
+    }
+    if (unread.isEmpty()) {
+      return;
+    }
     Function<Review, ReviewFindings> reading =
         reader.orElseGet(
             () -> readers.apply(file.level() == 0 ? List.of() : ReviewSample.of(store)));
     reader = Optional.of(reading);
-    ReviewFindings found = reading(reading, review);
-    file.put(review, found);
-    return found;
+    List<Review> reviews = List.copyOf(unread.values());
+    List<ReviewFindings> found =
+        reviews.parallelStream().map(review -> reading(reading, review)).toList();
+    for (int i = 0; i < reviews.size(); i++) {
+      file.put(reviews.get(i), found.get(i));
+    }
   }
 
   /* One review that cannot be read must not keep the others from being read. */
