@@ -78,6 +78,7 @@ class BadRequestsTest {
           /v1/search?zzzzzz=3                        | 400 | unknown-parameter | zzzzzz   | known are q, user
           /v1/search?explain=yes                     | 400 | invalid-parameter | explain  | true or false, got yes
           /v1/search?mode=hibrid                     | 400 | invalid-parameter | mode     | did you mean hybrid
+          /v1/search?language=klingon                | 400 | invalid-parameter | language | one of ar, de, en, es, fr, it, ja, ko, nl, pl, pt, ru, zh, got klingon
           /v1/search?cursor=abc                      | 400 | invalid-parameter | cursor   | an earlier answer gave
           /v1/search?facets=colr                     | 400 | unknown-field     | colr     | no product has a field
           /v1/search?facets=price&facet_limit=0      | 400 | invalid-parameter | facet_limit | from 1 to 1000

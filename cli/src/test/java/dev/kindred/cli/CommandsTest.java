@@ -55,6 +55,16 @@ class CommandsTest {
   }
 
   @Test
+  void theLanguageOfAQueryCanBeSaid() throws IOException {
+    importShop();
+    assertEquals(0, run("search", "red", "lamp", "--language", "en-GB"), err);
+    assertTrue(out.contains("Red lamp"), out);
+    assertEquals(2, run("search", "red", "lamp", "--language", "xx"));
+    assertTrue(err.contains("must be one of ar, de, en"), err);
+    assertTrue(err.contains("got xx"), err);
+  }
+
+  @Test
   void worksBesideAServingProcess() throws IOException {
     importShop();
     try (Kindred serving = Kindred.open(data, Settings.DEFAULTS)) {

@@ -100,8 +100,11 @@ final class SearchPath {
       return Understanding.NONE;
     }
     Optional<String> corrected =
-        request.correct() ? view.corrected(typed, meaning::mayKnow) : Optional.empty();
-    return new Understanding(synonyms.wording(corrected.orElse(typed)), corrected, List.of());
+        request.correct()
+            ? view.corrected(typed, request.language(), meaning::mayKnow)
+            : Optional.empty();
+    Wording wording = synonyms.wording(corrected.orElse(typed)).in(request.language());
+    return new Understanding(wording, corrected, List.of());
   }
 
   /** The rules for the query as typed; if there are none, for the corrected one. */

@@ -1,5 +1,6 @@
 package dev.kindred.engine;
 
+import dev.kindred.analyzers.QueryLanguage;
 import dev.kindred.indexer.catalog.FacetRequest;
 import dev.kindred.indexer.catalog.Ranking.SortField;
 import dev.kindred.model.filter.Filter;
@@ -10,6 +11,8 @@ import java.util.Optional;
  * What matches this query, for this person?
  *
  * @param query may be empty: then every product matches
+ * @param language that the query is in, if somebody said so; else it is read in all languages of
+ *     the catalogue
  * @param sort fields to order by instead of relevance; none for relevance
  * @param collapse whether variants count as one
  * @param correct whether words that no product has may be corrected
@@ -18,6 +21,7 @@ import java.util.Optional;
  */
 public record SearchRequest(
     String query,
+    Optional<QueryLanguage> language,
     Audience audience,
     Optional<Filter> filter,
     List<FacetRequest> facets,
@@ -51,6 +55,7 @@ public record SearchRequest(
   public static SearchRequest of(String query, int limit) {
     return new SearchRequest(
         query,
+        Optional.empty(),
         Audience.NOBODY,
         Optional.empty(),
         List.of(),
@@ -65,13 +70,42 @@ public record SearchRequest(
 
   public SearchRequest forAudience(Audience other) {
     return new SearchRequest(
-        query, other, filter, facets, sort, collapse, page, mode, correct, personalize, explain);
+        query,
+        language,
+        other,
+        filter,
+        facets,
+        sort,
+        collapse,
+        page,
+        mode,
+        correct,
+        personalize,
+        explain);
+  }
+
+  /** The same, the query being in this language. */
+  public SearchRequest in(QueryLanguage spoken) {
+    return new SearchRequest(
+        query,
+        Optional.of(spoken),
+        audience,
+        filter,
+        facets,
+        sort,
+        collapse,
+        page,
+        mode,
+        correct,
+        personalize,
+        explain);
   }
 
   /** With products in place of conditions on aspects. */
   SearchRequest resolved(AspectFilters aspects) {
     return new SearchRequest(
         query,
+        language,
         audience,
         filter.map(aspects::resolved),
         facets,
@@ -86,18 +120,51 @@ public record SearchRequest(
 
   public SearchRequest explained(boolean wanted) {
     return new SearchRequest(
-        query, audience, filter, facets, sort, collapse, page, mode, correct, personalize, wanted);
+        query,
+        language,
+        audience,
+        filter,
+        facets,
+        sort,
+        collapse,
+        page,
+        mode,
+        correct,
+        personalize,
+        wanted);
   }
 
   /** The same counting these fields instead. */
   public SearchRequest counting(List<FacetRequest> others) {
     return new SearchRequest(
-        query, audience, filter, others, sort, collapse, page, mode, correct, personalize, explain);
+        query,
+        language,
+        audience,
+        filter,
+        others,
+        sort,
+        collapse,
+        page,
+        mode,
+        correct,
+        personalize,
+        explain);
   }
 
   /** The same with the words exactly as typed. */
   public SearchRequest insisting() {
     return new SearchRequest(
-        query, audience, filter, facets, sort, collapse, page, mode, false, personalize, explain);
+        query,
+        language,
+        audience,
+        filter,
+        facets,
+        sort,
+        collapse,
+        page,
+        mode,
+        false,
+        personalize,
+        explain);
   }
 }

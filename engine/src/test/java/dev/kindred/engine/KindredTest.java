@@ -174,6 +174,7 @@ class KindredTest {
             shop.search(
                 new SearchRequest(
                     "number",
+                    Optional.empty(),
                     person,
                     filter,
                     facets,
@@ -227,6 +228,7 @@ class KindredTest {
     SearchRequest request =
         new SearchRequest(
             "candle",
+            Optional.empty(),
             Audience.NOBODY,
             Optional.empty(),
             List.of(),

@@ -121,6 +121,7 @@ class PagingTest {
       Mode mode, List<SortField> sort, boolean collapse, Page page) {
     return new SearchRequest(
         "brass bell",
+        Optional.empty(),
         SmallShop.user("bells"),
         Optional.empty(),
         List.of(),

@@ -95,6 +95,7 @@ class RulesTest {
           shop.search(
               new SearchRequest(
                   "candle",
+                  Optional.empty(),
                   Audience.NOBODY,
                   Optional.empty(),
                   List.of(new FacetRequest("steel", 5)),

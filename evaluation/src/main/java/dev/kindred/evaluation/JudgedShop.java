@@ -219,6 +219,7 @@ final class JudgedShop implements AutoCloseable {
   private static SearchRequest request(String query, Mode mode, Page page) {
     return new SearchRequest(
         query,
+        Optional.empty(),
         Audience.NOBODY,
         Optional.empty(),
         List.of(),

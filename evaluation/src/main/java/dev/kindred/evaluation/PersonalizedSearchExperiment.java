@@ -153,6 +153,7 @@ public final class PersonalizedSearchExperiment {
   private static SearchRequest request(Wishes.Asked asked) {
     return new SearchRequest(
         asked.query(),
+        Optional.empty(),
         new Audience(Optional.of(asked.person()), List.of(), List.of()),
         Optional.empty(),
         List.of(),

@@ -232,6 +232,7 @@ public final class SearchLatency {
       String query, Mode mode, Optional<Filter> filter, List<FacetRequest> facets) {
     return new SearchRequest(
         query,
+        Optional.empty(),
         Audience.NOBODY,
         filter,
         facets,

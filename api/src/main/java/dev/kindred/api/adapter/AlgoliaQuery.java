@@ -65,6 +65,7 @@ record AlgoliaQuery(
     return unlessRefused(() ->
         new SearchRequest(
             words,
+            Optional.empty(),
             person().map(Audience::of).orElse(Audience.NOBODY),
             filter(),
             facetRequests(),

@@ -2,6 +2,7 @@ package dev.kindred.api.calls;
 
 import static dev.kindred.api.http.RefusedException.unlessRefused;
 
+import dev.kindred.analyzers.QueryLanguage;
 import dev.kindred.api.http.Arguments;
 import dev.kindred.api.http.Problem;
 import dev.kindred.api.http.Problem.Kind;
@@ -60,6 +61,11 @@ final class RequestParameters {
           AUDIENCE,
           SELECTION,
           List.of(
+              Parameter.text(
+                  "language",
+                  "the language of the query, alone or with a region (de, pt-BR): "
+                      + String.join(", ", QueryLanguage.ACCEPTED)
+                      + "; read in all languages of the catalogue if not given"),
               Parameter.texts("sort", "fields to order by, -price for the highest first"),
               Parameter.flag("collapse", "whether variants of a product count as one"),
               Parameter.oneOf(
@@ -94,6 +100,7 @@ final class RequestParameters {
     return unlessRefused(() ->
         new SearchRequest(
             given.text("q").orElse(""),
+            language(given),
             new Audience(person(given), given.texts("items"), List.of()),
             filter(given),
             FacetParameters.facets(given),
@@ -163,6 +170,14 @@ final class RequestParameters {
       return cursor.isPresent() ? Page.at(cursor.get(), limit) : Page.first(limit);
     } catch (IllegalArgumentException e) {
       throw new RefusedException(Problem.of(Kind.INVALID_PARAMETER, e).at(wrong));
+    }
+  }
+
+  private static Optional<QueryLanguage> language(Arguments given) {
+    try {
+      return given.text("language").filter(l -> !l.isBlank()).map(QueryLanguage::of);
+    } catch (IllegalArgumentException e) {
+      throw new RefusedException(Problem.of(Kind.INVALID_PARAMETER, e).at("language"));
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.kindred.indexer.catalog;
 
+import dev.kindred.analyzers.QueryLanguage;
 import dev.kindred.model.Product;
 import dev.kindred.model.filter.Filter;
 import java.util.Collection;
@@ -53,10 +54,12 @@ public interface CatalogView extends AutoCloseable {
    * The query as it was probably meant, spelt in the catalogue's own words; empty if it can stay as
    * it is. Words in quotes, codes and numbers stay.
    *
+   * @param spoken the language that the query is in, if somebody said so
    * @param language says whether a word, in small letters, is a common one of the customers'
    *     language; such a word is hardly ever replaced, even if no product has it
    */
-  Optional<String> corrected(String query, Predicate<String> language);
+  Optional<String> corrected(
+      String query, Optional<QueryLanguage> spoken, Predicate<String> language);
 
   /** How a product has the words of a query, in their order; none if it has none. */
   List<WordMatch> wordMatches(Wording wording, Product product);

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
@@ -52,7 +53,8 @@ final class Completer {
 
   /** All words but the last corrected, and the last as the most used word begins that is near. */
   private String meant(String typed) throws IOException {
-    QuerySpelling spelling = new QuerySpelling(searcher, SearchedWords.NONE, word -> false);
+    QuerySpelling spelling =
+        new QuerySpelling(searcher, SearchedWords.NONE, Optional.empty(), word -> false);
     int last = typed.lastIndexOf(' ') + 1;
     String before = typed.substring(0, last);
     String corrected = before.isBlank() ? before : spelling.corrected(before).orElse(before);

@@ -2,6 +2,8 @@ package dev.kindred.indexer.index;
 
 import dev.kindred.analyzers.Language;
 import dev.kindred.analyzers.ProductLanguages;
+import dev.kindred.analyzers.QueryLanguage;
+import dev.kindred.indexer.catalog.Wording;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.apache.lucene.index.IndexReader;
@@ -33,8 +36,8 @@ import org.apache.lucene.util.BytesRef;
  * compound. Forms of a language count in products of that language only, so that a query need not
  * say which language it is in.
  *
- * <p>A language counts from one product in {@value #ONE_IN} on: fewer are mostly names that look
- * foreign, and looking for forms takes time.
+ * <p>A language counts from one product in {@value #ONE_IN} on, or if somebody said that the query
+ * is in it: fewer are mostly names that look foreign, and looking for forms takes time.
  *
  * <p>A compound is taken for one if what is left of it is itself a word of the catalogue, or long
  * enough to be one: {@code Lederhandschuhe} has {@code handschuhe}, but {@code Handschuhe} has
@@ -86,11 +89,14 @@ final class LanguageForms {
   }
 
   /** Whether a word of a query says little in the language that it is in. */
-  boolean isStop(String word, String query) {
+  boolean isStop(String word, Wording query) {
+    if (query.language().isPresent()) {
+      return query.language().get().stemmed().filter(l -> l.isStop(word)).isPresent();
+    }
     Predicate<Language> says =
         language ->
             isUsual(language)
-                || ProductLanguages.of(query.replace(word, " ")).contains(language.code());
+                || ProductLanguages.of(query.text().replace(word, " ")).contains(language.code());
     return languages.keySet().stream()
         .anyMatch(language -> language.isStop(word) && says.test(language));
   }
@@ -99,17 +105,25 @@ final class LanguageForms {
    * What else of a word may stand in a field.
    *
    * @param word as typed, in small letters without accents
+   * @param spoken the language that the query is in, if somebody said so; then no other counts, and
+   *     this one however few products are in it
    */
-  List<Found> of(String word) throws IOException {
-    if (languages.isEmpty() || word.length() < SHORTEST || !isPlain(word)) {
+  List<Found> of(String word, Optional<QueryLanguage> spoken) throws IOException {
+    if (word.length() < SHORTEST || !isPlain(word)) {
       return List.of();
     }
-    return known.get(word, () -> found(word));
+    if (spoken.isPresent()) {
+      Optional<Language> only = spoken.get().stemmed();
+      return only.isEmpty()
+          ? List.of()
+          : known.get(spoken.get().code() + ' ' + word, () -> found(word, Set.of(only.get())));
+    }
+    return languages.isEmpty() ? List.of() : known.get(word, () -> found(word, languages.keySet()));
   }
 
-  private List<Found> found(String word) throws IOException {
+  private List<Found> found(String word, Set<Language> in) throws IOException {
     List<Found> found = new ArrayList<>();
-    for (Language language : languages.keySet()) {
+    for (Language language : in) {
       Map<String, Float> single = weights(inflected(word, language));
       if (language.writesCompounds() && word.length() >= SHORTEST_IN_COMPOUND) {
         compounds(word, language, single);

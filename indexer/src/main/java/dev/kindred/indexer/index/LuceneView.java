@@ -1,5 +1,6 @@
 package dev.kindred.indexer.index;
 
+import dev.kindred.analyzers.QueryLanguage;
 import dev.kindred.indexer.catalog.CatalogView;
 import dev.kindred.indexer.catalog.Completion;
 import dev.kindred.indexer.catalog.Fragment;
@@ -123,9 +124,10 @@ final class LuceneView implements CatalogView {
   }
 
   @Override
-  public Optional<String> corrected(String query, Predicate<String> language) {
+  public Optional<String> corrected(
+      String query, Optional<QueryLanguage> spoken, Predicate<String> language) {
     try {
-      return new QuerySpelling(searcher, SearchedWords.NONE, language).corrected(query);
+      return new QuerySpelling(searcher, SearchedWords.NONE, spoken, language).corrected(query);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

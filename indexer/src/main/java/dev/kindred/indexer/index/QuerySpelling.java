@@ -1,5 +1,6 @@
 package dev.kindred.indexer.index;
 
+import dev.kindred.analyzers.QueryLanguage;
 import dev.kindred.analyzers.StopWords;
 import dev.kindred.analyzers.TypingCost;
 import java.io.IOException;
@@ -56,13 +57,20 @@ final class QuerySpelling {
 
   private final ProductSearcher searcher;
   private final Vocabulary vocabulary;
+  private final Optional<QueryLanguage> spoken;
   private final Predicate<String> language;
 
   /**
+   * @param spoken the language that queries are in, if somebody said so
    * @param language says which words are common in the language of the queries
    */
-  QuerySpelling(ProductSearcher searcher, SearchedWords searched, Predicate<String> language) {
+  QuerySpelling(
+      ProductSearcher searcher,
+      SearchedWords searched,
+      Optional<QueryLanguage> spoken,
+      Predicate<String> language) {
     this.searcher = searcher;
+    this.spoken = spoken;
     this.language = language;
     this.vocabulary = new Vocabulary(searcher.getIndexReader(), searched);
   }
@@ -110,7 +118,7 @@ final class QuerySpelling {
   /* A word with other forms in one of the catalogue's languages finds something as it is. */
   private boolean isDoubtful(SpeltWord word) throws IOException {
     return vocabulary.products(word.stem()) <= RARE
-        && searcher.languages().of(word.text()).isEmpty();
+        && searcher.languages().of(word.text(), spoken).isEmpty();
   }
 
   private Optional<String> meant(

@@ -46,8 +46,8 @@ final class WordForms {
       QueryText.Word word = words.get(i);
       String typed = QueryText.folded(wording.text().substring(word.start(), word.end()));
       forms.add(forms(i, wording));
-      inLanguages.add(word.parts().isEmpty() ? languages.of(typed) : List.of());
-      stops.add(word.stop() || languages.isStop(typed, wording.text()));
+      inLanguages.add(word.parts().isEmpty() ? languages.of(typed, wording.language()) : List.of());
+      stops.add(word.stop() || languages.isStop(typed, wording));
     }
     if (!stops.contains(false)) {
       stops.replaceAll(stop -> false);

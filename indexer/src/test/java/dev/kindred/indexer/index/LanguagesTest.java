@@ -2,11 +2,14 @@ package dev.kindred.indexer.index;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.kindred.analyzers.QueryLanguage;
 import dev.kindred.indexer.catalog.Fragment;
+import dev.kindred.indexer.catalog.Retrieval;
 import dev.kindred.indexer.catalog.Wording;
 import dev.kindred.model.AttributeValue;
 import dev.kindred.model.Product;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -135,8 +138,48 @@ class LanguagesTest {
           """)
   void formsOfAWordFindEachOther(String query, String ids) {
     assertEquals(Set.of(ids.split(" ")), Set.copyOf(shop.found(query)), query);
-    Optional<String> corrected = shop.view(view -> view.corrected(query, word -> false));
+    Optional<String> corrected =
+        shop.view(view -> view.corrected(query, Optional.empty(), word -> false));
     assertEquals(Optional.empty(), corrected, query);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          handschuhe | de    | de1 de2
+          handschuhe | de-AT | de1 de2
+          handschuhe | en    | ''
+          handschuhe | nl    | ''
+          handschuhe | ja    | ''
+          handschoen | nl    | nl1
+          glove      | en    | en1
+          glove      | de    | en1
+          手机壳      | zh    | zh1
+          """)
+  void aQueryWhoseLanguageIsSaidIsReadInThatOneOnly(String query, String language, String ids) {
+    Wording wording = Wording.of(query).in(Optional.of(QueryLanguage.of(language)));
+    List<String> found = Fixture.ids(shop.retrieve(Retrieval.all(20).withText(wording)));
+    assertEquals(ids.isEmpty() ? Set.of() : Set.of(ids.split(" ")), Set.copyOf(found));
+  }
+
+  @Test
+  void aLanguageThatIsSaidCountsHoweverFewProductsAreInIt() {
+    List<Product> english = new ArrayList<>();
+    for (int i = 0; i < 300; i++) {
+      english.add(product("more" + i, "Tall lamp for the desk"));
+    }
+    shop.put(english);
+    String few = "scarpa";
+    Optional<QueryLanguage> italian = Optional.of(QueryLanguage.of("it"));
+    assertEquals(List.of(), shop.found(few), "two products in 332 are too few to guess");
+    Wording wording = Wording.of(few).in(italian);
+    assertEquals(List.of("it1"), Fixture.ids(shop.retrieve(Retrieval.all(20).withText(wording))));
+    assertEquals(
+        Optional.of("scarpe"),
+        shop.view(view -> view.corrected(few, Optional.empty(), word -> false)));
+    assertEquals(Optional.empty(), shop.view(view -> view.corrected(few, italian, word -> false)));
   }
 
   @Test

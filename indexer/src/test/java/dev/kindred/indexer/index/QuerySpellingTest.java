@@ -43,7 +43,7 @@ class QuerySpellingTest {
   }
 
   private Optional<String> corrected(String query) {
-    return shop.view(view -> view.corrected(query, word -> false));
+    return shop.view(view -> view.corrected(query, Optional.empty(), word -> false));
   }
 
   @ParameterizedTest
@@ -96,7 +96,8 @@ class QuerySpellingTest {
   void commonWordsOfTheLanguageStay(String query, String expected) {
     Set<String> common = Set.of("moose", "carre", "handle", "dolll", "canlde");
     assertEquals(
-        expected, shop.view(view -> view.corrected(query, common::contains)).orElse(query));
+        expected,
+        shop.view(view -> view.corrected(query, Optional.empty(), common::contains)).orElse(query));
   }
 
   @Test
