@@ -4,7 +4,6 @@ import dev.kindred.model.AttributeValue;
 import dev.kindred.model.FeatureVector;
 import dev.kindred.model.Product;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -14,28 +13,32 @@ import java.util.TreeMap;
 /**
  * Turns a product into hashed features of its content, the input of the content prior.
  *
- * <p>Blocks: words and word pairs of the title, words of the description, brand, categories with
- * all levels above them, price band, attributes as name and value. Each block is scaled to a fixed
- * length, so that a long description does not drown a brand. A feature's number is its hash modulo
- * the number of buckets and its sign another bit of the hash (Weinberger et al., "Feature hashing
- * for large scale multitask learning", ICML 2009). The same product always gives the same vector.
+ * <p>Blocks: all words of the product in one bag, words and word pairs of the title, brand,
+ * categories with all levels above them, price band, attributes as name and value, bands of
+ * numbers, words of reviews. Each block is scaled to a fixed length, so that a long description
+ * does not drown a brand; that of n reviews to n / (n + {@value #HALF_REVIEWS}) of its length, so
+ * that one review says less than a title. A feature's number is its hash modulo the number of
+ * buckets and its sign another bit of the hash (Weinberger et al., "Feature hashing for large scale
+ * multitask learning", ICML 2009). The same product with the same reviews always gives the same
+ * vector.
  */
 public final class ContentFeatures {
   /** Features are numbered from 0 to below this, unless said otherwise. */
   public static final int BUCKETS = 1 << 16;
 
-  private static final double TITLE = 1;
-  private static final double DESCRIPTION = 0.6;
+  private static final double WORDS = 1;
+  private static final double TITLE = 0.5;
+  private static final double TITLE_PAIRS = 0.5;
   private static final double BRAND = 0.6;
   private static final double CATEGORIES = 0.8;
   private static final double PRICE = 0.25;
   private static final double ATTRIBUTES = 0.8;
   private static final double NUMBERS = 0.4;
   private static final double PAIR = 0.5;
+  private static final double REVIEWS = 2;
+  private static final double HALF_REVIEWS = 10;
   private static final int LONGEST_VALUE = 80;
-  private static final int LONGEST_READ = 20_000;
 
-  private final ProductAnalyzer analyzer = ProductAnalyzer.stemmed();
   private final int buckets;
   private final float[] importance;
 
@@ -83,19 +86,27 @@ public final class ContentFeatures {
     return weights;
   }
 
-  /** The features of a product. */
+  /** The features of a product of which nobody has said anything. */
   public FeatureVector of(Product product) {
+    return of(product, ReviewWords.NONE);
+  }
+
+  /** The features of a product and of what its reviews say. */
+  public FeatureVector of(Product product, ReviewWords reviews) {
     Map<Integer, Float> features = new TreeMap<>();
-    add(title(product), TITLE, features);
-    add(description(product), DESCRIPTION, features);
+    List<String> title = ContentWords.of(product.title());
+    add(words(product, title), WORDS, features);
+    add(title(title), TITLE, features);
+    add(titlePairs(title), TITLE_PAIRS, features);
     add(brand(product), BRAND, features);
     add(categories(product), CATEGORIES, features);
     add(price(product), PRICE, features);
-    FeatureBlock words = new FeatureBlock('a');
+    FeatureBlock names = new FeatureBlock('a');
     FeatureBlock numbers = new FeatureBlock('n');
-    product.attributes().forEach((name, value) -> attribute(words, numbers, normal(name), value));
-    add(words, ATTRIBUTES, features);
+    product.attributes().forEach((name, value) -> attribute(names, numbers, normal(name), value));
+    add(names, ATTRIBUTES, features);
     add(numbers, NUMBERS, features);
+    add(reviews(reviews), REVIEWS * sure(reviews), features);
     features.values().removeIf(w -> w == 0);
     int[] indices = new int[features.size()];
     float[] weights = new float[indices.length];
@@ -111,22 +122,58 @@ public final class ContentFeatures {
     block.addTo(features, weight, buckets, importance);
   }
 
-  private FeatureBlock title(Product product) {
-    FeatureBlock block = new FeatureBlock('w');
-    List<String> words = words(product.title());
-    for (int i = 0; i < words.size(); i++) {
-      block.add(words.get(i), 1);
-      if (i > 0) {
-        block.add(words.get(i - 1) + ' ' + words.get(i), PAIR);
+  /** Everything that the shop says, in one bag. */
+  private static FeatureBlock words(Product product, List<String> title) {
+    FeatureBlock block = new FeatureBlock('t');
+    title.forEach(word -> block.add(word, 1));
+    addWords(product.description(), block);
+    product.brand().ifPresent(brand -> addWords(brand, block));
+    product.categories().forEach(category -> addWords(category, block));
+    product.attributes().values().forEach(value -> addWords(value, block));
+    return block;
+  }
+
+  private static void addWords(String text, FeatureBlock block) {
+    ContentWords.of(text).forEach(word -> block.add(word, 1));
+  }
+
+  private static void addWords(AttributeValue value, FeatureBlock block) {
+    switch (value) {
+      case AttributeValue.Text text -> addWords(text.value(), block);
+      case AttributeValue.Numeric number -> block.add(number.value().toPlainString(), 1);
+      case AttributeValue.Flag flag -> {
+        // Yes and no are no words.
       }
+      case AttributeValue.Many many -> many.values().forEach(v -> addWords(v, block));
+      case AttributeValue.Group group -> group.values().values().forEach(v -> addWords(v, block));
+    }
+  }
+
+  private static FeatureBlock title(List<String> title) {
+    FeatureBlock block = new FeatureBlock('w');
+    title.forEach(word -> block.add(word, 1));
+    return block;
+  }
+
+  private static FeatureBlock titlePairs(List<String> title) {
+    FeatureBlock block = new FeatureBlock('w');
+    for (int i = 1; i < title.size(); i++) {
+      block.add(title.get(i - 1) + ' ' + title.get(i), 1);
     }
     return block;
   }
 
-  private FeatureBlock description(Product product) {
-    FeatureBlock block = new FeatureBlock('w');
-    words(product.description()).forEach(word -> block.add(word, 1));
+  private static FeatureBlock reviews(ReviewWords reviews) {
+    FeatureBlock block = new FeatureBlock('r');
+    for (int i = 0; i < reviews.size(); i++) {
+      block.add(reviews.hash(i), reviews.count(i));
+    }
     return block;
+  }
+
+  /* One review is a voice, twenty are what people say. */
+  private static double sure(ReviewWords reviews) {
+    return reviews.reviews() / (reviews.reviews() + HALF_REVIEWS);
   }
 
   private static FeatureBlock brand(Product product) {
@@ -157,23 +204,22 @@ public final class ContentFeatures {
     return block;
   }
 
-  private void attribute(
-      FeatureBlock block, FeatureBlock numbers, String name, AttributeValue value) {
+  private static void attribute(
+      FeatureBlock names, FeatureBlock numbers, String name, AttributeValue value) {
     switch (value) {
       case AttributeValue.Text text -> {
         if (text.value().length() <= LONGEST_VALUE) {
-          block.add(name + '=' + normal(text.value()), 1);
+          names.add(name + '=' + normal(text.value()), 1);
         }
-        words(text.value()).forEach(word -> block.add(word, PAIR));
       }
       case AttributeValue.Numeric number -> number(numbers, name, number.value().doubleValue());
-      case AttributeValue.Flag flag -> block.add(name + '=' + flag.value(), PAIR);
+      case AttributeValue.Flag flag -> names.add(name + '=' + flag.value(), PAIR);
       case AttributeValue.Many many ->
-          many.values().forEach(v -> attribute(block, numbers, name, v));
+          many.values().forEach(v -> attribute(names, numbers, name, v));
       case AttributeValue.Group group ->
           group
               .values()
-              .forEach((inner, v) -> attribute(block, numbers, name + '.' + normal(inner), v));
+              .forEach((inner, v) -> attribute(names, numbers, name + '.' + normal(inner), v));
     }
   }
 
@@ -191,20 +237,6 @@ public final class ContentFeatures {
       block.add(name + '~' + sign + (band - 1), PAIR);
       block.add(name + '~' + sign + (band + 1), PAIR);
     }
-  }
-
-  private List<String> words(String text) {
-    List<String> words = new ArrayList<>();
-    String read = text.length() <= LONGEST_READ ? text : text.substring(0, LONGEST_READ);
-    Tokens.visit(
-        analyzer,
-        read,
-        (term, kind, start, end) -> {
-          if (!kind.equals(ProductTokenizer.PART) && !StopWords.contains(term)) {
-            words.add(term);
-          }
-        });
-    return words;
   }
 
   private static String normal(String text) {

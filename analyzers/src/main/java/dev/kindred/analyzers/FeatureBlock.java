@@ -16,7 +16,14 @@ final class FeatureBlock {
   }
 
   void add(CharSequence name, double times) {
-    counts.merge(FeatureHash.of(letter, name), times, Double::sum);
+    add(FeatureHash.of(letter, name), times);
+  }
+
+  /**
+   * @param hash of a feature's name and of the letter of its block
+   */
+  void add(int hash, double times) {
+    counts.merge(hash, times, Double::sum);
   }
 
   /**

@@ -23,11 +23,28 @@ class ContentFeaturesTest {
     assertEquals(features.of(MUG), new ContentFeatures().of(MUG.toBuilder().id("2").build()));
   }
 
+  /** Three words of length 1 in the bag and 0.5 as the title's, two pairs of length 0.5. */
   @Test
-  void titleBlockHasLengthOne() {
+  void eachBlockHasItsLength() {
     FeatureVector vector = features.of(Product.builder("1", "Red enamel mug").build());
-    assertEquals(5, vector.size(), "three words, two pairs");
-    assertEquals(1, length(vector), 1e-6);
+    assertEquals(8, vector.size());
+    assertEquals(Math.sqrt(1.5), length(vector), 1e-6);
+  }
+
+  @Test
+  void wordsOfAttributesAreWordsOfTheProduct() {
+    Product bare = Product.builder("1", "-").build();
+    FeatureVector described = features.of(bare.toBuilder().description("Stephen King").build());
+    FeatureVector named =
+        features.of(
+            bare.toBuilder()
+                .attributes(Map.of("author", AttributeValue.of("Stephen King")))
+                .build());
+    assertEquals(1, length(described), 1e-6);
+    assertEquals(Math.sqrt(1.64), length(named), 1e-6, "and the name as a whole, of length 0.8");
+    assertTrue(
+        Arrays.stream(described.indices())
+            .allMatch(feature -> weight(named, feature) == weight(described, feature)));
   }
 
   @Test
@@ -57,6 +74,35 @@ class ContentFeaturesTest {
     int enamel = FeatureHash.of('w', "enamel") & (ContentFeatures.BUCKETS - 1);
     int mug = FeatureHash.of('w', "mug") & (ContentFeatures.BUCKETS - 1);
     assertTrue(Math.abs(weight(vector, enamel)) > Math.abs(weight(vector, mug)));
+  }
+
+  @Test
+  void withoutReviewsNothingChanges() {
+    assertEquals(features.of(MUG), features.of(MUG, ReviewWords.NONE));
+  }
+
+  /** A block of length 2 n / (n + 10): one review says less than a description, of length 0.6. */
+  @Test
+  void manyReviewsSayMoreThanOne() {
+    Product bare = Product.builder("1", "-").build();
+    ReviewWords one = ReviewWords.of(List.of(ReviewWordsTest.review("r", "Chips easily")));
+    assertEquals(2.0 / 11, length(features.of(bare, one)), 1e-6);
+    ReviewWords ten = one;
+    for (int i = 1; i < 10; i++) {
+      ten = ten.with(List.of(ReviewWordsTest.review("r", "Chips easily, bought in 190" + i)));
+    }
+    assertEquals(1, length(features.of(bare, ten)), 1e-6);
+  }
+
+  @Test
+  void wordsOfReviewsAreNotWordsOfTheShop() {
+    ReviewWords said = ReviewWords.of(List.of(ReviewWordsTest.review("r", "Red enamel mug")));
+    Product bare = Product.builder("1", "-").build();
+    FeatureVector spoken = features.of(bare, said);
+    FeatureVector named = features.of(Product.builder("1", "Red enamel mug").build());
+    for (int feature : spoken.indices()) {
+      assertTrue(Arrays.binarySearch(named.indices(), feature) < 0);
+    }
   }
 
   private static float weight(FeatureVector vector, int feature) {

@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
       EvaluateRecommendCommand.class,
       EvaluateRetrievalCommand.class,
       EvaluateColdStartCommand.class,
+      EvaluateContentCommand.class,
       EvaluateAspectsCommand.class,
       EvaluateTitlesCommand.class,
       EvaluateReadingCommand.class,

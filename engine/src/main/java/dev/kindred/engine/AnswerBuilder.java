@@ -74,15 +74,19 @@ final class AnswerBuilder {
     List<Reason> reasons = new ArrayList<>();
     for (Scored.Part part : scored.parts()) {
       List<String> because = part.signal().equals("personal") ? pastEvents(scored) : List.of();
-      List<String> praised =
-          part.signal().equals(ReviewSignal.NAME)
-              ? reviews.praised(scored.id(), parts.understanding().wording().text())
-              : List.of();
+      List<String> praised = part.signal().equals(ReviewSignal.NAME) ? praised(scored) : List.of();
       List<WordMatch> words = part.signal().equals("lexical") ? words(scored) : List.of();
       List<String> rules = part.rule().isEmpty() ? List.of() : List.of(part.rule());
       reasons.add(new Reason(part.signal(), part.value(), because, praised, words, rules));
     }
     return reasons;
+  }
+
+  private List<String> praised(Scored scored) {
+    return parts
+        .compared()
+        .map(other -> reviews.praisedBoth(scored.id(), other))
+        .orElseGet(() -> reviews.praised(scored.id(), parts.understanding().wording().text()));
   }
 
   private List<WordMatch> words(Scored scored) {

@@ -1,6 +1,5 @@
 package dev.kindred.engine;
 
-import dev.kindred.analyzers.ContentFeatures;
 import dev.kindred.indexer.catalog.ProductNumbers;
 import dev.kindred.indexer.generation.Generation;
 import dev.kindred.indexer.generation.Generations;
@@ -20,8 +19,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Keeps what is derived from the store, other than the index, up to date: trends, rules, synonyms,
- * the generation that serves, and the factors of its little-known products. A thread looks once a
- * second, and at once when woken.
+ * the generation that serves, what reviews say, and the factors of little-known products. A thread
+ * looks once a second, and at once when woken.
  */
 final class Following implements AutoCloseable {
   private static final long MILLIS_BETWEEN_LOOKS = 1_000;
@@ -34,7 +33,7 @@ final class Following implements AutoCloseable {
   private final RuleBook rules;
   private final SynonymBook synonyms;
   private final LuceneCatalog catalog;
-  private final ContentFeatures features;
+  private final ProductContent contents;
   private final MovingFactors moving;
   /* The serving generation and the one before, for views that were opened before the switch. */
   private final Map<Integer, Generation> loaded = new ConcurrentHashMap<>();
@@ -52,7 +51,7 @@ final class Following implements AutoCloseable {
       RuleBook rules,
       SynonymBook synonyms,
       LuceneCatalog catalog,
-      ContentFeatures features,
+      ProductContent contents,
       EventWeights weights) {
     this.store = store;
     this.generations = generations;
@@ -61,8 +60,8 @@ final class Following implements AutoCloseable {
     this.rules = rules;
     this.synonyms = synonyms;
     this.catalog = catalog;
-    this.features = features;
-    this.moving = new MovingFactors(store, catalog, features, weights, MOVING_AT_ONCE);
+    this.contents = contents;
+    this.moving = new MovingFactors(store, catalog, contents, weights, MOVING_AT_ONCE);
     generations.serving().ifPresent(this::serve);
   }
 
@@ -106,7 +105,7 @@ final class Following implements AutoCloseable {
             generation.number(),
             generation.factors(),
             ProductNumbers.of(again),
-            product -> Optional.of(generation.predicted(features.of(product))));
+            product -> Optional.of(generation.predicted(contents.features(product))));
     numbers.forEach((id, number) -> generation.trained(id).ifPresent(f -> factors.put(number, f)));
     catalog.switchTo(factors);
     int previous = served;
@@ -121,6 +120,7 @@ final class Following implements AutoCloseable {
         saveTrends();
         followDecisions();
         followGenerations();
+        contents.follow(store);
         Optional.ofNullable(loaded.get(served)).ifPresent(moving::follow);
       } catch (RuntimeException e) {
         // The index's own follower reports what is wrong with the store; this one tries again.

@@ -1,6 +1,5 @@
 package dev.kindred.engine;
 
-import dev.kindred.analyzers.ContentFeatures;
 import dev.kindred.analyzers.review.AspectSummary;
 import dev.kindred.analyzers.title.TitleFeatures;
 import dev.kindred.indexer.aspect.AspectBook;
@@ -45,6 +44,7 @@ public final class Kindred implements AutoCloseable {
   private final Settings settings;
   private final DataDirectory.Claim claim;
   private final Opened opened;
+  private final ProductContent contents;
   private final Store store;
   private final Generations generations;
   private final Meaning meaning;
@@ -67,13 +67,13 @@ public final class Kindred implements AutoCloseable {
     this.settings = settings;
     this.claim = claim;
     this.opened = opened;
-    ContentFeatures features = new ContentFeatures();
+    this.contents = new ProductContent();
     this.store = opened.add(directory.openStore(), Store::close);
     Trends trends = new Trends(settings.events(), settings.trendHalfLife());
     trends.restore(directory.trends(), store);
     trends.follow(store);
     this.generations =
-        new Generations(store, directory.generations(), features::of, settings.clock());
+        new Generations(store, directory.generations(), contents::features, settings.clock());
     this.aspects = opened.add(AspectBook.open(store, directory.aspects()), AspectBook::close);
     this.aspectFilters = new AspectFilters(aspects);
     this.meaning =
@@ -97,7 +97,7 @@ public final class Kindred implements AutoCloseable {
                 rules,
                 synonyms,
                 catalog,
-                features,
+                contents,
                 settings.events()),
             Following::close);
     this.titles = new TitleBook(store, settings.clock());
@@ -107,8 +107,8 @@ public final class Kindred implements AutoCloseable {
     TasteReader tastes = new TasteReader(store, settings.events());
     this.search =
         new SearchPath(tastes, meaning, signals, rules, synonyms, reviews, settings.clock());
-    this.recommend = new RecommendPath(tastes, signals, rules, features, reviews);
-    this.related = new RelatedPaths(features, settings.ranking());
+    this.recommend = new RecommendPath(tastes, signals, rules, contents, reviews);
+    this.related = new RelatedPaths(contents, settings.ranking());
     this.queryIds = new QueryIds(settings.clock());
   }
 
@@ -372,6 +372,7 @@ public final class Kindred implements AutoCloseable {
 
   /** The same with a plan of its own; on all cores, but for one if another process serves. */
   public TrainingReport train(LearnerPlan plan, TrainingProgress progress) {
+    contents.follow(store);
     Supplier<TrainingReport> training = () -> generations.train(plan, settings.events(), progress);
     TrainingReport report = claim.serves() ? training.get() : SpareCores.run(training);
     following.followGenerations();

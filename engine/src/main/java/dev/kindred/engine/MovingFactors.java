@@ -1,6 +1,6 @@
 package dev.kindred.engine;
 
-import dev.kindred.analyzers.ContentFeatures;
+import dev.kindred.indexer.aspect.ReviewWordBook;
 import dev.kindred.indexer.catalog.CatalogView;
 import dev.kindred.indexer.generation.Generation;
 import dev.kindred.indexer.index.LuceneCatalog;
@@ -25,8 +25,9 @@ import java.util.Set;
  *
  * <p>A product that training knew by fewer than {@value #FEW_PEOPLE} people, or not at all, gets
  * the posterior of its content and of everybody who has come to it until now ({@link
- * Generation#moved}); each of them is folded in without it. Others stay as they were learned: a few
- * more people would hardly move them. For one thread.
+ * Generation#moved}); each of them is folded in without it. So does one whose reviews changed, and
+ * if nobody has come to it, what its content leads one to expect now. Others stay as they were
+ * learned: a few more people would hardly move them. For one thread.
  */
 final class MovingFactors {
   private static final int FEW_PEOPLE = 50;
@@ -36,7 +37,7 @@ final class MovingFactors {
 
   private final Store store;
   private final LuceneCatalog catalog;
-  private final ContentFeatures features;
+  private final ProductContent contents;
   private final EventWeights weights;
   private final Duration atOnce;
 
@@ -45,8 +46,13 @@ final class MovingFactors {
   private final Set<Integer> touched = new LinkedHashSet<>();
   /* Those that the index did not show yet; they get one more chance. */
   private final Set<Integer> late = new HashSet<>();
+  /* Ids of products whose reviews changed. */
+  private final Set<String> reviewed = new LinkedHashSet<>();
   private int generation;
   private long sequence;
+  private long reviewSequence;
+  /* Reviews up to here are in what training learned. */
+  private long learned;
   private int numbers;
 
   /**
@@ -55,12 +61,12 @@ final class MovingFactors {
   MovingFactors(
       Store store,
       LuceneCatalog catalog,
-      ContentFeatures features,
+      ProductContent contents,
       EventWeights weights,
       Duration atOnce) {
     this.store = store;
     this.catalog = catalog;
-    this.features = features;
+    this.contents = contents;
     this.weights = weights;
     this.atOnce = atOnce;
   }
@@ -70,7 +76,10 @@ final class MovingFactors {
     if (serving.number() != generation) {
       generation = serving.number();
       sequence = serving.sequence();
+      reviewSequence = serving.sequence();
+      learned = store.sequence();
       touched.clear();
+      reviewed.clear();
       late.clear();
     }
     List<Touch> touches;
@@ -84,11 +93,18 @@ final class MovingFactors {
     for (int key : store.productKeys(numbers)) {
       numberOfKey.put(key, numbers++);
     }
-    moveTouched(serving);
+    for (ReviewWordBook.Changed change : contents.changedAfter(reviewSequence)) {
+      if (change.sequence() > learned || serving.trained(change.product()).isEmpty()) {
+        reviewed.add(change.product());
+      }
+      reviewSequence = change.sequence();
+    }
+    long end = System.nanoTime() + atOnce.toNanos();
+    moveTouched(serving, end);
+    moveReviewed(serving, end);
   }
 
-  private void moveTouched(Generation serving) {
-    long end = System.nanoTime() + atOnce.toNanos();
+  private void moveTouched(Generation serving, long end) {
     Iterator<Integer> keys = touched.iterator();
     while (keys.hasNext() && System.nanoTime() < end) {
       int key = keys.next();
@@ -101,16 +117,37 @@ final class MovingFactors {
     }
   }
 
+  /* A product that the index does not show yet gets its reviews with its other content. */
+  private void moveReviewed(Generation serving, long end) {
+    Iterator<String> ids = reviewed.iterator();
+    while (ids.hasNext() && System.nanoTime() < end) {
+      String id = ids.next();
+      ids.remove();
+      Integer number = store.productNumbers(List.of(id)).get(id);
+      if (number != null) {
+        move(serving, id, number);
+      }
+    }
+  }
+
   /* Whether there is nothing more to do for the product; not so while the index hides it. */
   private boolean move(Generation serving, int number) {
     String id = store.productIds(List.of(number)).get(number);
-    if (id == null || serving.peopleOf(id) >= FEW_PEOPLE) {
+    return id == null || move(serving, id, number);
+  }
+
+  private boolean move(Generation serving, String id, int number) {
+    if (serving.peopleOf(id) >= FEW_PEOPLE) {
       return true;
     }
     try (CatalogView view = catalog.view()) {
       if (view.generation() == serving.number()) {
-        factor(serving, view, id, number)
-            .ifPresent(factor -> catalog.move(serving.number(), number, factor));
+        Optional<float[]> factor = factor(serving, view, id, number);
+        if (factor.isPresent()) {
+          catalog.move(serving.number(), number, factor.get());
+        } else if (serving.trained(id).isEmpty()) {
+          view.product(id).ifPresent(p -> catalog.expect(serving.number(), number, p));
+        }
       }
       return view.number(id).isPresent();
     }
@@ -139,7 +176,8 @@ final class MovingFactors {
     }
     return people.isEmpty()
         ? Optional.empty()
-        : view.product(id).map(p -> serving.moved(features.of(p), people, floats(confidences)));
+        : view.product(id)
+            .map(p -> serving.moved(contents.features(p), people, floats(confidences)));
   }
 
   private static float[] floats(List<Double> numbers) {

@@ -1,6 +1,5 @@
 package dev.kindred.engine;
 
-import dev.kindred.analyzers.ContentFeatures;
 import dev.kindred.engine.RecommendRequest.Seen;
 import dev.kindred.indexer.catalog.Candidate;
 import dev.kindred.indexer.catalog.CatalogView;
@@ -9,7 +8,6 @@ import dev.kindred.indexer.catalog.Ranking;
 import dev.kindred.indexer.catalog.Retrieval;
 import dev.kindred.indexer.catalog.Retrieved;
 import dev.kindred.indexer.generation.Generation;
-import dev.kindred.model.FeatureVector;
 import dev.kindred.model.Product;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -30,19 +28,19 @@ final class RecommendPath {
   private final TasteReader tastes;
   private final Signals signals;
   private final RuleBook rules;
-  private final ContentFeatures features;
+  private final ProductContent contents;
   private final ReviewSignal reviews;
 
   RecommendPath(
       TasteReader tastes,
       Signals signals,
       RuleBook rules,
-      ContentFeatures features,
+      ProductContent contents,
       ReviewSignal reviews) {
     this.tastes = tastes;
     this.signals = signals;
     this.rules = rules;
-    this.features = features;
+    this.contents = contents;
     this.reviews = reviews;
   }
 
@@ -65,7 +63,7 @@ final class RecommendPath {
   private AnswerParts alike(
       RecommendRequest request, History history, CatalogView view, Product last) {
     Retrieval base = retrieval(request, history, view, Set.of(last.id()));
-    FeatureVector content = features.of(last);
+    ProductContent.Described content = contents.described(last);
     return finish(
         request,
         view,
@@ -73,7 +71,7 @@ final class RecommendPath {
             base.rankedBy(new Ranking.ByPopularity()),
             base.withText(last.title()).counting(List.of())),
         Optional.empty(),
-        c -> signals.alike(c, Likeness.cosine(content, features.of(c.product()))));
+        c -> signals.alike(c, contents.likeness(content, c.product())));
   }
 
   /** What everybody wants lately. */

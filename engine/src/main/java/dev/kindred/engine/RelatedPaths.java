@@ -1,13 +1,11 @@
 package dev.kindred.engine;
 
-import dev.kindred.analyzers.ContentFeatures;
 import dev.kindred.indexer.catalog.Candidate;
 import dev.kindred.indexer.catalog.CatalogView;
 import dev.kindred.indexer.catalog.Ranking;
 import dev.kindred.indexer.catalog.Retrieval;
 import dev.kindred.indexer.catalog.Retrieved;
 import dev.kindred.indexer.generation.Generation;
-import dev.kindred.model.FeatureVector;
 import dev.kindred.model.Product;
 import dev.kindred.model.filter.Filter;
 import java.util.ArrayList;
@@ -27,18 +25,19 @@ final class RelatedPaths {
   private static final int WINDOW = 100;
   private static final double CONTENT = 0.6;
   private static final double BEHAVIOUR = 0.4;
+  private static final double REVIEWS = 0.5;
 
-  private final ContentFeatures contentFeatures;
+  private final ProductContent contents;
   private final RankingWeights weights;
 
-  RelatedPaths(ContentFeatures contentFeatures, RankingWeights weights) {
-    this.contentFeatures = contentFeatures;
+  RelatedPaths(ProductContent contents, RankingWeights weights) {
+    this.contents = contents;
     this.weights = weights;
   }
 
   /**
    * Substitutes: candidates by words of the title and by factor, scored by likeness of content and
-   * of behaviour. A product's own variants are left out.
+   * of behaviour, and by how alike people speak of both. A product's own variants are left out.
    */
   AnswerParts similar(RelatedRequest request, CatalogView view, Product product) {
     Retrieval base = retrieval(request, product, Set.of());
@@ -53,23 +52,28 @@ final class RelatedPaths {
                 .map(f -> base.withFactor(f).rankedBy(new Ranking.ByCosine()))
                 .orElse(base.window(0, 0)));
     all.candidates().forEach(c -> candidates.putIfAbsent(c.product().id(), c));
-    FeatureVector content = contentFeatures.of(product);
+    ProductContent.Described content = contents.described(product);
     List<Scored> scored = new ArrayList<>();
     for (Candidate candidate : candidates.values()) {
       scored.add(substitute(candidate, content, factor, view.factor(candidate.number())));
     }
     scored.sort(Scored.BEST_FIRST);
-    return new AnswerParts(all.found(), scored, all.facets(), Optional.empty());
+    return new AnswerParts(all.found(), scored, all.facets(), Optional.empty())
+        .comparedWith(product.id());
   }
 
   private Scored substitute(
       Candidate candidate,
-      FeatureVector content,
+      ProductContent.Described content,
       Optional<float[]> factor,
       Optional<float[]> other) {
-    List<Scored.Part> parts = new ArrayList<>(3);
-    double alike = Likeness.cosine(content, contentFeatures.of(candidate.product()));
-    parts.add(new Scored.Part("content", CONTENT * alike));
+    List<Scored.Part> parts = new ArrayList<>(4);
+    parts.add(
+        new Scored.Part("content", CONTENT * contents.likeness(content, candidate.product())));
+    double spoken = contents.spokenAlike(content, candidate.product());
+    if (spoken > 0) {
+      parts.add(new Scored.Part(ReviewSignal.NAME, REVIEWS * spoken));
+    }
     if (factor.isPresent() && other.isPresent()) {
       double behaviour = Likeness.cosine(factor.get(), other.get());
       parts.add(new Scored.Part("behaviour", BEHAVIOUR * behaviour));

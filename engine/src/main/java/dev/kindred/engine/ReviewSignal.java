@@ -14,6 +14,7 @@ import java.util.Set;
  * <p>In a search it is the mean praise of the query's words, -1 (blamed) to 1, so that a blender
  * praised for being quiet comes before one that only says so, and one blamed for its noise behind.
  * In a recommendation it is small: it breaks near ties in favour of what people are pleased with.
+ * Of similar products it is how alike people speak of both, see {@link ProductContent}.
  */
 final class ReviewSignal {
   static final String NAME = "reviews";
@@ -21,6 +22,7 @@ final class ReviewSignal {
   private static final double SEARCH = 0.25;
   private static final double LIKED = 0.02;
   private static final double EVEN = 0.5;
+  private static final int MOST_NAMED = 3;
 
   private final AspectBook aspects;
 
@@ -56,6 +58,12 @@ final class ReviewSignal {
         .orElse(candidate);
   }
 
+  /** What people praise in both of two products, what they mention most in the first before. */
+  List<String> praisedBoth(String product, String other) {
+    List<String> others = aspects.liked(other);
+    return aspects.liked(product).stream().filter(others::contains).limit(MOST_NAMED).toList();
+  }
+
   /** What people praise: of a query its praised words, else the aspects they like; most first. */
   List<String> praised(String product, String query) {
     Optional<AspectSummary> summary = aspects.of(product);
@@ -63,7 +71,7 @@ final class ReviewSignal {
       return List.of();
     }
     if (query.isBlank()) {
-      return summary.get().liked().stream().limit(3).toList();
+      return summary.get().liked().stream().limit(MOST_NAMED).toList();
     }
     Praise praise = summary.get().praise();
     return Praise.stems(query).stream().filter(word -> praise.of(word) > 0).sorted().toList();

@@ -16,7 +16,9 @@ import java.util.List;
  */
 public final class ContentPrior {
   private static final int MAGIC = 0x4b435052;
-  private static final int VERSION = 1;
+  /* One more whenever the features of the same product are others. */
+  private static final int VERSION = 2;
+  private static final int CURVE_VERSION = 1;
   private static final int CURVE_MAGIC = 0x4b455643;
 
   private final int[] known;
@@ -110,7 +112,7 @@ public final class ContentPrior {
           Checksummed.writeFloats(body, mean);
           Checksummed.writeFloats(body, map);
         });
-    Checksummed.write(out, CURVE_MAGIC, VERSION, curve::write);
+    Checksummed.write(out, CURVE_MAGIC, CURVE_VERSION, curve::write);
   }
 
   /**
@@ -135,7 +137,7 @@ public final class ContentPrior {
   }
 
   private static EvidenceCurve readCurve(DataInputStream in) throws IOException {
-    return Checksummed.read(in, "evidence curve", CURVE_MAGIC, VERSION, EvidenceCurve::read);
+    return Checksummed.read(in, "evidence curve", CURVE_MAGIC, CURVE_VERSION, EvidenceCurve::read);
   }
 
   private ContentPrior with(EvidenceCurve other) {

@@ -5,6 +5,7 @@ import dev.kindred.indexer.catalog.CatalogView;
 import dev.kindred.indexer.meaning.TextVectors;
 import dev.kindred.indexer.store.ProductChange;
 import dev.kindred.indexer.store.Store;
+import dev.kindred.model.Product;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -181,6 +182,23 @@ public final class LuceneCatalog implements Catalog {
       }
       served.move(number, factor);
       return true;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      applying.unlock();
+    }
+  }
+
+  /**
+   * Gives a product the factor that its content leads one to expect now, in the generation that
+   * serves, unless it has one that was learned or moved.
+   *
+   * @return whether it has another factor now
+   */
+  public boolean expect(int generation, int number, Product product) {
+    applying.lock();
+    try {
+      return served.factors().generation() == generation && served.expect(number, product);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } finally {

@@ -2,6 +2,7 @@ package dev.kindred.indexer.index;
 
 import dev.kindred.indexer.graph.VectorGraph;
 import dev.kindred.indexer.store.ProductChange;
+import dev.kindred.model.Product;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
@@ -39,6 +40,16 @@ record ServedFactors(
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Gives a product the factor that its content leads one to expect now; whether that moved it. */
+  boolean expect(int number, Product product) throws IOException {
+    boolean moved = factors.expect(number, product);
+    Optional<float[]> factor = factors.of(number);
+    if (moved && factor.isPresent() && graph.isPresent() && graph.get().holds(number)) {
+      graph.get().put(number, factor.get());
+    }
+    return moved;
   }
 
   /** Gives a product another factor, which no content overrules. */
