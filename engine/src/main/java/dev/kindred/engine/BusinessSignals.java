@@ -1,7 +1,7 @@
 package dev.kindred.engine;
 
 import dev.kindred.indexer.catalog.Candidate;
-import dev.kindred.model.Product;
+import dev.kindred.indexer.catalog.ShopFacts;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -47,15 +47,15 @@ record BusinessSignals(Instant now, OptionalDouble usualStars, double usualPrice
     double[] prices = new double[candidates.size()];
     int priced = 0;
     for (Candidate candidate : candidates) {
-      Product product = candidate.product();
-      if (product.rating().isPresent()) {
-        int count = product.reviewCount().orElse(1);
-        stars += count * product.rating().getAsDouble();
+      ShopFacts facts = candidate.entry().facts();
+      if (facts.stars().isPresent()) {
+        int count = facts.reviews().orElse(1);
+        stars += count * facts.stars().getAsDouble();
         reviews += count;
       }
-      most = Math.max(most, product.reviewCount().orElse(0));
-      if (product.price().isPresent()) {
-        prices[priced++] = product.price().get().doubleValue();
+      most = Math.max(most, facts.reviews().orElse(0));
+      if (facts.price().isPresent()) {
+        prices[priced++] = facts.price().getAsDouble();
       }
     }
     Arrays.sort(prices, 0, priced);
@@ -66,38 +66,37 @@ record BusinessSignals(Instant now, OptionalDouble usualStars, double usualPrice
         most);
   }
 
-  double availability(Product product) {
-    return product.inStock() ? 0 : -1;
+  double availability(ShopFacts facts) {
+    return facts.inStock() ? 0 : -1;
   }
 
-  double rating(Product product) {
-    if (product.rating().isEmpty() || usualStars.isEmpty()) {
+  double rating(ShopFacts facts) {
+    if (facts.stars().isEmpty() || usualStars.isEmpty()) {
       return 0;
     }
     double usual = usualStars.getAsDouble();
-    int reviews = product.reviewCount().orElse(1);
-    double believed =
-        (DOUBT * usual + reviews * product.rating().getAsDouble()) / (DOUBT + reviews);
+    int reviews = facts.reviews().orElse(1);
+    double believed = (DOUBT * usual + reviews * facts.stars().getAsDouble()) / (DOUBT + reviews);
     return Math.clamp(HALF_OF_A_STAR * (believed - usual), -1, 1);
   }
 
-  double reviewCount(Product product) {
-    int reviews = product.reviewCount().orElse(0);
+  double reviewCount(ShopFacts facts) {
+    int reviews = facts.reviews().orElse(0);
     return reviews > 0 && mostReviews > 0
         ? Math.sqrt(Math.min(1, (double) reviews / mostReviews))
         : 0;
   }
 
-  double freshness(Product product) {
-    return product
+  double freshness(ShopFacts facts) {
+    return facts
         .createdAt()
         .map(made -> Math.max(0, Duration.between(made, now).toMillis() / MILLIS_A_DAY))
         .map(days -> Math.pow(2, -days / HALF_LIFE_DAYS))
         .orElse(0.0);
   }
 
-  double price(Product product) {
-    double price = product.price().map(p -> p.doubleValue()).orElse(usualPrice);
+  double price(ShopFacts facts) {
+    double price = facts.price().orElse(usualPrice);
     return price + usualPrice > 0 ? (usualPrice - price) / (usualPrice + price) : 0;
   }
 }

@@ -157,7 +157,7 @@ record Decisions(List<Rule> rules) {
             .withoutNumbers(retrieval.excludeNumbers())
             .window(0, Math.min(MOST, ids.size()));
     return view.retrieve(named).candidates().stream()
-        .collect(Collectors.toMap(c -> c.product().id(), c -> c));
+        .collect(Collectors.toMap(c -> c.id(), c -> c));
   }
 
   private static Optional<Filter> both(List<Filter> filters) {

@@ -45,13 +45,13 @@ final class RelatedPaths {
     Map<String, Candidate> candidates = new LinkedHashMap<>();
     Retrieval byWords = base.withText(product.title()).counting(List.of());
     Retrieved worded = view.retrieve(factor.map(byWords::withFactor).orElse(byWords));
-    worded.candidates().forEach(c -> candidates.put(c.product().id(), c));
+    worded.candidates().forEach(c -> candidates.put(c.id(), c));
     Retrieved all =
         view.retrieve(
             factor
                 .map(f -> base.withFactor(f).rankedBy(new Ranking.ByCosine()))
                 .orElse(base.window(0, 0)));
-    all.candidates().forEach(c -> candidates.putIfAbsent(c.product().id(), c));
+    all.candidates().forEach(c -> candidates.putIfAbsent(c.id(), c));
     ProductContent.Described content = contents.described(product);
     List<Scored> scored = new ArrayList<>();
     for (Candidate candidate : candidates.values()) {
@@ -105,7 +105,7 @@ final class RelatedPaths {
       Filter filter = new Filter.And(List.of(among, base.filter().orElseThrow()));
       view.retrieve(base.withFilter(Optional.of(filter)).counting(List.of()))
           .candidates()
-          .forEach(c -> scored.add(complement(c, sure.getOrDefault(id(c), 1.0))));
+          .forEach(c -> scored.add(complement(c, sure.getOrDefault(c.id(), 1.0))));
       scored.sort(Scored.BEST_FIRST);
     }
     Set<String> taken = new HashSet<>(sure.keySet());
@@ -159,10 +159,6 @@ final class RelatedPaths {
   private static Filter others(RelatedRequest request, String group) {
     Filter others = new Filter.Not(new Filter.OneOf("variant_of", List.of(value(group))));
     return request.filter().<Filter>map(f -> new Filter.And(List.of(others, f))).orElse(others);
-  }
-
-  private static String id(Candidate candidate) {
-    return candidate.product().id();
   }
 
   private static Filter.Value value(String id) {

@@ -36,7 +36,7 @@ record Scored(Candidate candidate, List<Part> parts, double score) {
   }
 
   String id() {
-    return candidate.product().id();
+    return candidate.id();
   }
 
   /** The same with one more part. */

@@ -4,7 +4,7 @@ import dev.kindred.analyzers.StopWords;
 import dev.kindred.indexer.catalog.Candidate;
 import dev.kindred.indexer.catalog.Fusion;
 import dev.kindred.indexer.catalog.Retrieved;
-import dev.kindred.model.Product;
+import dev.kindred.indexer.catalog.ShopFacts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -113,13 +113,13 @@ final class Signals {
       add(parts, "personal", strength * liking.get().of(candidate));
     }
     add(parts, "popularity", weights.popularity() * Math.sqrt(candidate.popularity()));
-    Product product = candidate.product();
+    ShopFacts facts = candidate.entry().facts();
     RankingWeights.Business wanted = weights.business();
-    add(parts, "availability", wanted.availability() * business.availability(product));
-    add(parts, "rating", wanted.rating() * business.rating(product));
-    add(parts, "freshness", wanted.freshness() * business.freshness(product));
-    add(parts, "price", wanted.price() * business.price(product));
-    add(parts, "review_count", wanted.reviewCount() * business.reviewCount(product));
+    add(parts, "availability", wanted.availability() * business.availability(facts));
+    add(parts, "rating", wanted.rating() * business.rating(facts));
+    add(parts, "freshness", wanted.freshness() * business.freshness(facts));
+    add(parts, "price", wanted.price() * business.price(facts));
+    add(parts, "review_count", wanted.reviewCount() * business.reviewCount(facts));
     return Scored.of(candidate, parts);
   }
 

@@ -3,7 +3,6 @@ package dev.kindred.engine;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.kindred.indexer.catalog.Candidate;
 import dev.kindred.model.Product;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,7 +79,7 @@ class DiversifierTest {
 
   private static Scored scored(int number, double score) {
     Product product = Product.builder("p" + (100 + number), "Product " + number).build();
-    Candidate candidate = new Candidate(product, number, false, 0, 0, 0, 0, 0, 1);
-    return Scored.of(candidate, List.of(new Scored.Part("personal", score)));
+    return Scored.of(
+        LoadedEntry.candidate(product, number), List.of(new Scored.Part("personal", score)));
   }
 }

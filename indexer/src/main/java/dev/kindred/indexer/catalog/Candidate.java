@@ -5,8 +5,6 @@ import dev.kindred.model.Product;
 /**
  * A product that a retriever found, with its raw signals.
  *
- * @param product as it was when the index last saw it
- * @param number the product's number in the store
  * @param exact whether the whole query is the product's id, code or title
  * @param lexical text match score, at least 0; 0 without text
  * @param semantic share of meaning as of {@link Fusion}, 0 to 1; 0 without a sense
@@ -17,8 +15,7 @@ import dev.kindred.model.Product;
  * @param variants how many products the group has that this one stands for, 1 if not collapsed
  */
 public record Candidate(
-    Product product,
-    int number,
+    CatalogEntry entry,
     boolean exact,
     float lexical,
     float semantic,
@@ -27,9 +24,23 @@ public record Candidate(
     float popularity,
     int variants) {
 
+  /** The product's id. */
+  public String id() {
+    return entry.id();
+  }
+
+  /** The product's number in the store. */
+  public int number() {
+    return entry.number();
+  }
+
+  /** The product, see {@link CatalogEntry#product}. */
+  public Product product() {
+    return entry.product();
+  }
+
   /** The same with another kinship. */
   public Candidate ofKinship(float other) {
-    return new Candidate(
-        product, number, exact, lexical, semantic, other, affinity, popularity, variants);
+    return new Candidate(entry, exact, lexical, semantic, other, affinity, popularity, variants);
   }
 }

@@ -15,13 +15,7 @@ final class ProductCache {
 
   private record Entry(int number, long sequence, Product product) {}
 
-  private final Kinds kinds = new Kinds();
   private final AtomicReferenceArray<@Nullable Entry> slots = new AtomicReferenceArray<>(SLOTS);
-
-  /** The kinds of these products. */
-  Kinds kinds() {
-    return kinds;
-  }
 
   @Nullable Product get(int number, long sequence) {
     Entry entry = slots.get(number & (SLOTS - 1));

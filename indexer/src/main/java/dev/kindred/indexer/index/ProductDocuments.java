@@ -16,6 +16,7 @@ import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
@@ -56,6 +57,9 @@ final class ProductDocuments {
     addText(product, document);
     addLanguage(product, document);
     addCodes(product, document);
+    Kinds.traits(product)
+        .forEach(
+            t -> document.add(new SortedSetDocValuesField(ProductSchema.KIND, new BytesRef(t))));
     addValues(product, new DocumentValues(document));
     return document;
   }

@@ -1,5 +1,6 @@
 package dev.kindred.indexer.index;
 
+import dev.kindred.indexer.catalog.ShopFacts;
 import dev.kindred.indexer.json.ProductJson;
 import dev.kindred.model.Product;
 import java.io.IOException;
@@ -70,9 +71,10 @@ final class ProductReader {
     return product;
   }
 
-  /** How near each of what was found is to the kind that it has in common, see {@link Kinds}. */
-  float[] kinship(List<Kinds.Found> found) {
-    return cache.kinds().kinship(searcher.getIndexReader(), found);
+  /** What the shop says of a document's product. */
+  ShopFacts facts(int document) throws IOException {
+    LeafReaderContext leaf = leaf(document);
+    return SegmentColumns.of(leaf).facts(document - leaf.docBase);
   }
 
   /** A document's product id. */

@@ -17,7 +17,7 @@ import java.util.Set;
  */
 final class ProductSchema {
   /** Changes whenever documents made by older code would be searched wrongly. */
-  static final String VERSION = "5";
+  static final String VERSION = "6";
 
   static final String TITLE = "title";
 
@@ -49,6 +49,9 @@ final class ProductSchema {
   static final String NUMBER = "number";
   static final String SEQUENCE = "sequence";
   static final String GROUP = "group";
+
+  /** What makes a product's kind, as {@link Kinds} reads it: only doc values. */
+  static final String KIND = "kind";
 
   static final String JSON = "json";
   static final String VALUES = "values";

@@ -21,6 +21,7 @@ final class ProductSearcher extends IndexSearcher {
   private static final long COSINES_BYTES = 32 << 20;
 
   private final LanguageForms languages;
+  private final Kinds kinds;
   private final Remembered<String, Optional<WordForms.Form>> halves = Remembered.count(WORDS);
   private final Remembered<Wording, TextQueries.Understood> understood =
       new Remembered<>(MATCHES_BYTES, TextQueries.Understood::bytes);
@@ -34,11 +35,17 @@ final class ProductSearcher extends IndexSearcher {
     // Terms are found as quickly again, and the filters of products change from query to query.
     setQueryCache(null);
     languages = new LanguageForms(this);
+    kinds = new Kinds(reader);
   }
 
   /** What other forms words have in the languages of the catalogue. */
   LanguageForms languages() {
     return languages;
+  }
+
+  /** Which kinds of things there are. */
+  Kinds kinds() {
+    return kinds;
   }
 
   /** A word in two, looked up once. */

@@ -80,7 +80,8 @@ final class Retriever {
     Matches ranked = variants.isPresent() ? matches : near(request, matches, affinity);
     MatchOrder order = order(request, near, affinity, exact, ranked);
     List<Candidate> candidates = new ArrayList<>();
-    for (int match : order.page(ranked.size(), request.offset(), request.limit())) {
+    int[] page = order.page(ranked.size(), request.offset(), request.limit());
+    for (int match : page) {
       int size = variants.isPresent() ? variants.get().size(match) : 1;
       candidates.add(candidate(ranked, match, exact, near, affinity, size));
     }
@@ -101,7 +102,7 @@ final class Retriever {
         };
     return new Retrieved(
         matches.size(),
-        isWorded(request) ? withKinship(candidates, request.sense()) : candidates,
+        isWorded(request) ? withKinship(candidates, ranked, page, request.sense()) : candidates,
         liked,
         all.best(),
         facets(request, matches, others),
@@ -203,8 +204,7 @@ final class Retriever {
     int number = products.number(document);
     float liked = affinity.isPresent() ? affinity.get().of(number) : 0;
     return new Candidate(
-        products.product(document),
-        number,
+        new IndexedEntry(products, document),
         exact.contains(document),
         matches.score(match),
         near.isPresent() ? (float) near.get().share(document) : 0,
@@ -227,7 +227,9 @@ final class Retriever {
   }
 
   /** Only the first candidates have a kinship, and only to each other. */
-  private List<Candidate> withKinship(List<Candidate> candidates, Optional<Sense> sense) {
+  private List<Candidate> withKinship(
+      List<Candidate> candidates, Matches matches, int[] page, Optional<Sense> sense)
+      throws IOException {
     List<Candidate> first = candidates.subList(0, Math.min(KIN, candidates.size()));
     double best = 0;
     for (Candidate each : first) {
@@ -241,13 +243,12 @@ final class Retriever {
       scores[i] = sense.map(s -> s.fusion().score(text, meaning)).orElse(text);
       highest = Math.max(highest, scores[i]);
     }
-    List<Kinds.Found> found = new ArrayList<>(scores.length);
+    int[] documents = new int[scores.length];
     for (int i = 0; i < scores.length; i++) {
-      Candidate each = first.get(i);
-      double share = highest > 0 ? scores[i] / highest : 0;
-      found.add(new Kinds.Found(each.number(), each.product(), share));
+      documents[i] = matches.doc(page[i]);
+      scores[i] = highest > 0 ? scores[i] / highest : 0;
     }
-    float[] kinship = products.kinship(found);
+    float[] kinship = searcher.kinds().kinship(documents, scores);
     List<Candidate> related = new ArrayList<>(candidates);
     for (int i = 0; i < kinship.length; i++) {
       related.set(i, first.get(i).ofKinship(kinship[i]));

@@ -1,5 +1,6 @@
 package dev.kindred.indexer.index;
 
+import dev.kindred.indexer.catalog.ShopFacts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
@@ -12,8 +13,9 @@ import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.SortedDocValues;
 
 /**
- * What every answer reads of a segment's documents, in arrays: 16 bytes a document. They are read
- * once for each segment, which never changes, and let go with it.
+ * What every answer reads of a segment's documents, in arrays: 16 bytes a document, and those of
+ * {@link FactColumns}. They are read once for each segment, which never changes, and let go with
+ * it.
  */
 final class SegmentColumns {
   private static final Map<Object, SegmentColumns> OF_OPEN_SEGMENTS = new ConcurrentHashMap<>();
@@ -21,12 +23,14 @@ final class SegmentColumns {
   private final int[] numbers;
   private final long[] sequences;
   private final int[] ids;
+  private final FactColumns facts;
 
   private SegmentColumns(LeafReader reader) throws IOException {
     int documents = reader.maxDoc();
     numbers = new int[documents];
     sequences = new long[documents];
     ids = new int[documents];
+    facts = new FactColumns(reader);
     NumericDocValues number = DocValues.getNumeric(reader, ProductSchema.NUMBER);
     NumericDocValues sequence = DocValues.getNumeric(reader, ProductSchema.SEQUENCE);
     SortedDocValues id = DocValues.getSorted(reader, ProductSchema.ID);
@@ -68,6 +72,11 @@ final class SegmentColumns {
   /** The sequence number of the change that wrote a document of the segment. */
   long sequence(int doc) {
     return sequences[doc];
+  }
+
+  /** What the shop says of the product of a document of the segment. */
+  ShopFacts facts(int doc) {
+    return facts.of(doc);
   }
 
   /** The place of a document's product id among those of the segment, in their order. */
