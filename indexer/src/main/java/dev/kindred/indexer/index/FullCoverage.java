@@ -4,10 +4,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
 
 /**
  * What stays, by {@link WordCoverage}'s rules, where enough documents have every word: these, and
@@ -23,7 +20,7 @@ final class FullCoverage {
   /* For more words there are too many subsets to have bounds. */
   private static final int MOST_BOUNDED = 6;
 
-  private final IndexSearcher searcher;
+  private final WordByWord words;
   private final WordCoverage.Scoring scoring;
   private final WordHits hits;
   private final double softness;
@@ -34,7 +31,7 @@ final class FullCoverage {
    */
   FullCoverage(
       IndexSearcher searcher, WordCoverage.Scoring scoring, WordHits hits, double softness) {
-    this.searcher = searcher;
+    this.words = new WordByWord(searcher);
     this.scoring = scoring;
     this.hits = hits;
     this.softness = softness;
@@ -53,13 +50,7 @@ final class FullCoverage {
   }
 
   private Matches scored(int[] documents) throws IOException {
-    Query chosen = new ScoredDocuments(Matches.of(documents, new float[documents.length]));
-    Query both =
-        new BooleanQuery.Builder()
-            .add(chosen, Occur.FILTER)
-            .add(scoring.of(-1L), Occur.MUST)
-            .build();
-    return Matches.of(searcher, both, true);
+    return Matches.of(documents, words.scores(scoring.of(-1L), documents));
   }
 
   /** The documents that lack a word and may score high all the same. */
@@ -89,7 +80,7 @@ final class FullCoverage {
     }
     Boolean known = canScoreHigh.get(words);
     if (known == null) {
-      double most = Matches.mostPossible(searcher, scoring.of(words));
+      double most = this.words.mostPossible(scoring.of(words));
       known = most * factor(hits.share(words)) * (1 + ROUNDING) >= high;
       canScoreHigh.put(words, known);
     }

@@ -11,7 +11,6 @@ import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.Bits;
 import org.jspecify.annotations.Nullable;
@@ -47,20 +46,6 @@ final class Matches {
       }
     }
     return matches;
-  }
-
-  /** The highest score that any document can have, or a little more. */
-  static float mostPossible(IndexSearcher searcher, Query query) throws IOException {
-    float most = 0;
-    Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.TOP_SCORES, 1);
-    for (LeafReaderContext leaf : searcher.getLeafContexts()) {
-      Scorer scorer = weight.scorer(leaf);
-      if (scorer != null) {
-        scorer.advanceShallow(0);
-        most = Math.max(most, scorer.getMaxScore(DocIdSetIterator.NO_MORE_DOCS));
-      }
-    }
-    return most;
   }
 
   /** Matches that were found before: documents in index order and their scores. */
