@@ -20,7 +20,7 @@ final class FullCoverage {
   /* For more words there are too many subsets to have bounds. */
   private static final int MOST_BOUNDED = 6;
 
-  private final WordByWord words;
+  private final WordByWord scores;
   private final WordCoverage.Scoring scoring;
   private final WordHits hits;
   private final double softness;
@@ -31,7 +31,7 @@ final class FullCoverage {
    */
   FullCoverage(
       IndexSearcher searcher, WordCoverage.Scoring scoring, WordHits hits, double softness) {
-    this.words = new WordByWord(searcher);
+    this.scores = new WordByWord(searcher);
     this.scoring = scoring;
     this.hits = hits;
     this.softness = softness;
@@ -50,7 +50,7 @@ final class FullCoverage {
   }
 
   private Matches scored(int[] documents) throws IOException {
-    return Matches.of(documents, words.scores(scoring.of(-1L), documents));
+    return Matches.of(documents, scores.scores(scoring.of(-1L), documents));
   }
 
   /** The documents that lack a word and may score high all the same. */
@@ -80,7 +80,7 @@ final class FullCoverage {
     }
     Boolean known = canScoreHigh.get(words);
     if (known == null) {
-      double most = this.words.mostPossible(scoring.of(words));
+      double most = scores.mostPossible(scoring.of(words));
       known = most * factor(hits.share(words)) * (1 + ROUNDING) >= high;
       canScoreHigh.put(words, known);
     }

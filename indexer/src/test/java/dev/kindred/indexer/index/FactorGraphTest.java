@@ -74,11 +74,11 @@ class FactorGraphTest {
     assertEquals(exact.found(), near.found());
     assertEquals(exact.candidates().size(), near.candidates().size());
     Map<String, Float> scores = new HashMap<>();
-    exact.candidates().forEach(c -> scores.put(c.product().id(), c.affinity()));
+    exact.candidates().forEach(c -> scores.put(c.id(), c.affinity()));
     int hits = 0;
     float last = Float.POSITIVE_INFINITY;
     for (Candidate candidate : near.candidates()) {
-      Float score = scores.get(candidate.product().id());
+      Float score = scores.get(candidate.id());
       if (score != null) {
         assertEquals(score, candidate.affinity());
         hits++;

@@ -98,8 +98,13 @@ final class Fixture implements AutoCloseable {
     }
   }
 
+  /** What a request finds; the products are read while the view is open. */
   Retrieved retrieve(Retrieval request) {
-    return view(view -> view.retrieve(request));
+    return view(view -> {
+      Retrieved retrieved = view.retrieve(request);
+      retrieved.candidates().forEach(Candidate::product);
+      return retrieved;
+    });
   }
 
   Retrieved search(String text) {
@@ -112,7 +117,7 @@ final class Fixture implements AutoCloseable {
   }
 
   static List<String> ids(Retrieved retrieved) {
-    return retrieved.candidates().stream().map(Candidate::product).map(Product::id).toList();
+    return retrieved.candidates().stream().map(Candidate::id).toList();
   }
 
   @Override

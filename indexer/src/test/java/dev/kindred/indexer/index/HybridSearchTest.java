@@ -117,7 +117,7 @@ class HybridSearchTest {
   }
 
   private static List<String> ids(Retrieved retrieved) {
-    return retrieved.candidates().stream().map(c -> c.product().id()).toList();
+    return retrieved.candidates().stream().map(c -> c.id()).toList();
   }
 
   /** An index with meaning. */

@@ -40,7 +40,7 @@ class KindsTest {
       shop.put(products);
       Map<String, Float> kinship = new TreeMap<>();
       for (Candidate candidate : shop.search("keyboard").candidates()) {
-        kinship.put(candidate.product().id(), candidate.kinship());
+        kinship.put(candidate.id(), candidate.kinship());
       }
       assertEquals(10, kinship.size());
       assertEquals(0, kinship.get("bare"));
@@ -60,7 +60,7 @@ class KindsTest {
           Product.builder("4", "Lamp").categories(List.of("Lamps")).build());
       Map<String, Float> kinship = new TreeMap<>();
       for (Candidate candidate : shop.search("phone").candidates()) {
-        kinship.put(candidate.product().id(), candidate.kinship());
+        kinship.put(candidate.id(), candidate.kinship());
       }
       assertEquals(kinship.get("1"), kinship.get("2"));
       assertTrue(kinship.get("1") > kinship.get("3"), kinship.toString());
