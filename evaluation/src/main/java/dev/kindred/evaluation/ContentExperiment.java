@@ -39,8 +39,6 @@ import java.util.TreeSet;
 public final class ContentExperiment {
   private static final int LONGEST = 20;
   private static final int NDCG_AT = 10;
-  private static final int SAMPLES = 2_000;
-  private static final double SURE = 0.95;
   private static final long HALVES = 7_000_021;
 
   private ContentExperiment() {}
@@ -81,21 +79,6 @@ public final class ContentExperiment {
     }
   }
 
-  /** What people got of one kind of features: by person the sum and the number of folds. */
-  private static final class Gains {
-    private final Map<String, double[]> among = new TreeMap<>();
-
-    void add(String person, double gain) {
-      double[] sum = among.computeIfAbsent(person, p -> new double[2]);
-      sum[0] += gain;
-      sum[1]++;
-    }
-
-    double[] means() {
-      return among.values().stream().mapToDouble(sum -> sum[0] / sum[1]).toArray();
-    }
-  }
-
   /**
    * Runs it.
    *
@@ -114,7 +97,7 @@ public final class ContentExperiment {
             .filter(p -> catalogue.containsKey(p.item()))
             .toList();
     ContentKinds kinds = new ContentKinds(catalogue.values(), reviews, request.aspects());
-    Map<String, Gains> gains = new LinkedHashMap<>();
+    PairedGains gains = new PairedGains();
     int done = 0;
     for (int seed = 1; seed <= request.seeds(); seed++) {
       for (Set<String> cold : folds(known, request, seed)) {
@@ -129,7 +112,16 @@ public final class ContentExperiment {
       throw new MalformedFileException(
           request.events() + " must have people with new and other products, got none");
     }
-    return json(gains, request);
+    Map<String, Object> json = new LinkedHashMap<>();
+    gains.putMeans("_ndcg@" + NDCG_AT, json);
+    gains.compareAll(ContentKinds.WORDS, json);
+    gains.compare(ContentKinds.REVIEWS, ContentKinds.CONTENT, json);
+    gains.compare(ContentKinds.REVIEWS, ContentKinds.COUNT, json);
+    json.put("people", gains.people());
+    json.put("folds", request.folds());
+    json.put("seeds", request.seeds());
+    json.put("part", request.part().name().toLowerCase(Locale.ROOT));
+    return json;
   }
 
   private static SortedMap<String, Product> catalogue(Request request) throws IOException {
@@ -169,7 +161,7 @@ public final class ContentExperiment {
       SortedMap<String, Product> catalogue,
       ContentKinds kinds,
       Request request,
-      Map<String, Gains> gains) {
+      PairedGains gains) {
     int[] people = split.people();
     if (people.length == 0) {
       return;
@@ -213,63 +205,13 @@ public final class ContentExperiment {
   }
 
   private static void add(
-      String name,
-      Recommender recommender,
-      ReviewedSplit split,
-      int[] people,
-      Map<String, Gains> gains) {
+      String name, Recommender recommender, ReviewedSplit split, int[] people, PairedGains gains) {
     int[][] lists =
         RankingOfPeople.top(
             split.data(), recommender, people, split.cold(), LONGEST, (phase, done, total) -> {});
     double[] ndcg = RecommendFigures.of(split.data(), people, lists, NDCG_AT).ndcg();
-    Gains all = gains.computeIfAbsent(name, n -> new Gains());
     for (int p = 0; p < people.length; p++) {
-      all.add(split.data().people().get(people[p]), ndcg[p]);
+      gains.add(name, split.data().people().get(people[p]), ndcg[p]);
     }
-  }
-
-  private static Map<String, Object> json(Map<String, Gains> gains, Request request) {
-    Map<String, double[]> means = new LinkedHashMap<>();
-    gains.forEach((name, all) -> means.put(name, all.means()));
-    Map<String, Object> json = new LinkedHashMap<>();
-    means.forEach((name, values) -> json.put(name + "_ndcg@" + NDCG_AT, mean(values)));
-    for (String base : List.of(ContentKinds.WORDS, ContentKinds.CONTENT, ContentKinds.COUNT)) {
-      double[] others = means.get(base);
-      if (others != null) {
-        means.forEach((name, values) -> {
-          boolean wanted = base.equals(ContentKinds.WORDS) || name.equals(ContentKinds.REVIEWS);
-          if (wanted && !name.equals(base)) {
-            compare(name + "_less_" + base, values, others, json);
-          }
-        });
-      }
-    }
-    json.put("people", means.values().iterator().next().length);
-    json.put("folds", request.folds());
-    json.put("seeds", request.seeds());
-    json.put("part", request.part().name().toLowerCase(Locale.ROOT));
-    return json;
-  }
-
-  private static void compare(
-      String name, double[] values, double[] others, Map<String, Object> json) {
-    double[] differences = new double[values.length];
-    for (int i = 0; i < differences.length; i++) {
-      differences[i] = values[i] - others[i];
-    }
-    Significance.Interval interval = Significance.bootstrap(differences, SURE, SAMPLES, 1);
-    json.put(name, mean(differences));
-    json.put(
-        name + "_interval", List.of(Rounding.of(interval.low()), Rounding.of(interval.high())));
-    json.put(
-        name + "_p", Rounding.of(Significance.pairedRandomisation(values, others, SAMPLES, 1)));
-  }
-
-  private static double mean(double[] values) {
-    double sum = 0;
-    for (double value : values) {
-      sum += value;
-    }
-    return Rounding.of(sum / values.length);
   }
 }

@@ -74,10 +74,10 @@ class ContentExperimentTest {
     double words = figure(figures, "words");
     double reviews = figure(figures, "reviews");
     assertTrue(reviews > words + 0.1, figures.toString());
-    assertEquals(reviews - words, (Double) figures.get("reviews_less_words"), 2e-6);
-    List<?> interval = (List<?>) figures.get("reviews_less_words_interval");
+    assertEquals(reviews - words, (Double) figures.get("reviews_minus_words"), 2e-6);
+    List<?> interval = (List<?>) figures.get("reviews_minus_words_interval");
     assertTrue((Double) interval.getFirst() > 0, figures.toString());
-    assertTrue((Double) figures.get("reviews_less_words_p") < 0.05, figures.toString());
+    assertTrue((Double) figures.get("reviews_minus_words_p") < 0.05, figures.toString());
     assertEquals("test", figures.get("part"));
   }
 
