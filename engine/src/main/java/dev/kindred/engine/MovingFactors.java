@@ -33,6 +33,7 @@ final class MovingFactors {
   private static final int FEW_PEOPLE = 50;
   private static final int MOST_PEOPLE = 60;
   private static final int EVENTS_EACH = 100;
+  private static final Duration LONGEST_HIDDEN = Duration.ofSeconds(30);
   private static final int TOUCHES_AT_ONCE = 10_000;
 
   private final Store store;
@@ -46,8 +47,8 @@ final class MovingFactors {
   private final Set<Integer> touched = new LinkedHashSet<>();
   /* Those that the index did not show yet; they get one more chance. */
   private final Set<Integer> late = new HashSet<>();
-  /* Ids of products whose reviews changed. */
-  private final Set<String> reviewed = new LinkedHashSet<>();
+  /* Ids of products whose reviews changed, with the time until which the index may hide them. */
+  private final Map<String, Long> reviewed = new LinkedHashMap<>();
   private int generation;
   private long sequence;
   private long reviewSequence;
@@ -76,7 +77,7 @@ final class MovingFactors {
     if (serving.number() != generation) {
       generation = serving.number();
       sequence = serving.sequence();
-      reviewSequence = serving.sequence();
+      reviewSequence = 0;
       learned = store.sequence();
       touched.clear();
       reviewed.clear();
@@ -95,7 +96,7 @@ final class MovingFactors {
     }
     for (ReviewWordBook.Changed change : contents.changedAfter(reviewSequence)) {
       if (change.sequence() > learned || serving.trained(change.product()).isEmpty()) {
-        reviewed.add(change.product());
+        reviewed.put(change.product(), System.nanoTime() + LONGEST_HIDDEN.toNanos());
       }
       reviewSequence = change.sequence();
     }
@@ -117,15 +118,17 @@ final class MovingFactors {
     }
   }
 
-  /* A product that the index does not show yet gets its reviews with its other content. */
   private void moveReviewed(Generation serving, long end) {
-    Iterator<String> ids = reviewed.iterator();
-    while (ids.hasNext() && System.nanoTime() < end) {
-      String id = ids.next();
-      ids.remove();
+    Iterator<Map.Entry<String, Long>> products = reviewed.entrySet().iterator();
+    while (products.hasNext() && System.nanoTime() < end) {
+      Map.Entry<String, Long> product = products.next();
+      String id = product.getKey();
       Integer number = store.productNumbers(List.of(id)).get(id);
-      if (number != null) {
-        move(serving, id, number);
+      // One that is indexed later gets its reviews then, with its other content.
+      if (number == null
+          || move(serving, id, number)
+          || System.nanoTime() - product.getValue() > 0) {
+        products.remove();
       }
     }
   }
