@@ -4,17 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
-import org.apache.lucene.analysis.core.WhitespaceAnalyzer;
-import org.apache.lucene.document.Document;
-import org.apache.lucene.document.Field;
-import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -34,7 +27,7 @@ class FullCoverageTest {
   void keepsAndScoresWhatScoringAllWould() throws IOException {
     SplittableRandom random = new SplittableRandom(11);
     try (ByteBuffersDirectory directory = new ByteBuffersDirectory()) {
-      fill(directory, random);
+      new RandomDocuments(random, WORDS).write(directory, DOCUMENTS);
       try (DirectoryReader reader = DirectoryReader.open(directory)) {
         IndexSearcher searcher = new IndexSearcher(reader);
         int full = 0;
@@ -64,40 +57,8 @@ class FullCoverageTest {
     }
   }
 
-  /* The higher a word's number, the rarer it is; some documents are long. */
-  private static void fill(ByteBuffersDirectory directory, SplittableRandom random)
-      throws IOException {
-    try (IndexWriter writer =
-        new IndexWriter(directory, new IndexWriterConfig(new WhitespaceAnalyzer()))) {
-      for (int n = 0; n < DOCUMENTS; n++) {
-        Document document = new Document();
-        String title = text(random, 4);
-        String text = title + " " + text(random, 1 + random.nextInt(60));
-        document.add(new TextField("title", title, Field.Store.NO));
-        document.add(new TextField("text", text, Field.Store.NO));
-        writer.addDocument(document);
-        if (n % 500 == 0) {
-          writer.commit();
-        }
-      }
-    }
-  }
-
-  private static String text(SplittableRandom random, int length) {
-    List<String> words = new ArrayList<>();
-    for (int i = 0; i < length; i++) {
-      words.add(random.nextInt(3) == 0 ? word(random) : "x" + random.nextInt(1_000));
-    }
-    return String.join(" ", words);
-  }
-
   private static List<String> words(SplittableRandom random) {
     return random.ints(2 + random.nextInt(3), 0, WORDS).distinct().mapToObj(i -> "w" + i).toList();
-  }
-
-  private static String word(SplittableRandom random) {
-    double rare = random.nextDouble();
-    return "w" + (int) (rare * rare * WORDS);
   }
 
   private static WordCoverage.Scoring some(List<String> words) {

@@ -4,17 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
-import org.apache.lucene.analysis.core.WhitespaceAnalyzer;
-import org.apache.lucene.document.Document;
-import org.apache.lucene.document.Field;
-import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -36,13 +29,14 @@ class WordByWordTest {
   void scoresAsLuceneDoesAndNeverAboveItsBound() throws IOException {
     SplittableRandom random = new SplittableRandom(17);
     try (ByteBuffersDirectory directory = new ByteBuffersDirectory()) {
-      fill(directory, random);
+      RandomDocuments texts = new RandomDocuments(random, WORDS);
+      texts.write(directory, DOCUMENTS);
       try (DirectoryReader reader = DirectoryReader.open(directory)) {
         assertTrue(reader.leaves().size() > 1);
         IndexSearcher searcher = new IndexSearcher(reader);
         int scored = 0;
         for (int n = 0; n < 300; n++) {
-          Query query = query(random, 3);
+          Query query = query(random, texts, 3);
           Matches expected = Matches.of(searcher, query, true);
           int[] some =
               IntStream.range(0, expected.size()).filter(match -> random.nextInt(3) > 0).toArray();
@@ -61,53 +55,27 @@ class WordByWordTest {
     }
   }
 
-  private static void fill(ByteBuffersDirectory directory, SplittableRandom random)
-      throws IOException {
-    try (IndexWriter writer =
-        new IndexWriter(directory, new IndexWriterConfig(new WhitespaceAnalyzer()))) {
-      for (int n = 0; n < DOCUMENTS; n++) {
-        Document document = new Document();
-        document.add(new TextField("title", text(random, 5), Field.Store.NO));
-        document.add(new TextField("text", text(random, 1 + random.nextInt(40)), Field.Store.NO));
-        writer.addDocument(document);
-        if (n % 300 == 0) {
-          writer.commit();
-        }
-      }
-    }
-  }
-
-  private static String text(SplittableRandom random, int length) {
-    List<String> words = new ArrayList<>();
-    for (int i = 0; i < length; i++) {
-      words.add(word(random));
-    }
-    return String.join(" ", words);
-  }
-
-  private static String word(SplittableRandom random) {
-    double rare = random.nextDouble();
-    return "w" + (int) (rare * rare * WORDS);
-  }
-
-  private static Query query(SplittableRandom random, int depth) {
+  private static Query query(SplittableRandom random, RandomDocuments texts, int depth) {
     String field = random.nextBoolean() ? "title" : "text";
     return switch (depth == 0 ? random.nextInt(2) : random.nextInt(6)) {
-      case 0 -> new TermQuery(new Term(field, word(random)));
-      case 1 -> new PhraseQuery(field, word(random), word(random));
-      case 2 -> new BoostQuery(query(random, depth - 1), 0.1f + random.nextInt(20) / 10f);
+      case 0 -> new TermQuery(new Term(field, texts.word()));
+      case 1 -> new PhraseQuery(field, texts.word(), texts.word());
+      case 2 -> new BoostQuery(query(random, texts, depth - 1), 0.1f + random.nextInt(20) / 10f);
       case 3 ->
           new DisjunctionMaxQuery(
-              List.of(query(random, depth - 1), query(random, depth - 1)), random.nextInt(3) / 2f);
+              List.of(query(random, texts, depth - 1), query(random, texts, depth - 1)),
+              random.nextInt(3) / 2f);
       case 4 ->
           new BooleanQuery.Builder()
-              .add(query(random, depth - 1), Occur.MUST)
-              .add(query(random, depth - 1), Occur.SHOULD)
+              .add(query(random, texts, depth - 1), Occur.MUST)
+              .add(query(random, texts, depth - 1), Occur.SHOULD)
               .build();
       default ->
           new BooleanQuery.Builder()
-              .add(query(random, depth - 1), Occur.SHOULD)
-              .add(query(random, depth - 1), random.nextInt(4) == 0 ? Occur.FILTER : Occur.SHOULD)
+              .add(query(random, texts, depth - 1), Occur.SHOULD)
+              .add(
+                  query(random, texts, depth - 1),
+                  random.nextInt(4) == 0 ? Occur.FILTER : Occur.SHOULD)
               .build();
     };
   }
