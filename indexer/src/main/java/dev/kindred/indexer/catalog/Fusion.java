@@ -13,8 +13,6 @@ package dev.kindred.indexer.catalog;
  * @param cutOff share of meaning, above 0 to 1, from which a product matches by meaning alone
  */
 public record Fusion(double lexical, double semantic, double cutOff) {
-  private static final double SATURATION = 3;
-
   public Fusion {
     check("lexical", lexical);
     check("semantic", semantic);
@@ -56,7 +54,8 @@ public record Fusion(double lexical, double semantic, double cutOff) {
    * another keyboard says little, and is left to the words.
    */
   public static double evidence(double meaningShare) {
-    return 1 - Math.pow(1 - meaningShare, SATURATION);
+    double missing = 1 - meaningShare;
+    return 1 - missing * missing * missing;
   }
 
   private static void check(String name, double weight) {
