@@ -3,7 +3,6 @@ package dev.kindred.cli;
 import dev.kindred.evaluation.SearchLatency;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -47,15 +46,12 @@ final class BenchSearchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Console console = shared.console();
-    Map<String, Object> figures;
-    try (Progress progress = new Progress(console)) {
-      figures =
-          SearchLatency.run(
-              new SearchLatency.Request(products, copies, searches, seed, shared.measuring()),
-              progress::at);
-    }
-    Figures.print(console, figures);
+    Figures.measure(
+        shared.console(),
+        progress ->
+            SearchLatency.run(
+                new SearchLatency.Request(products, copies, searches, seed, shared.measuring()),
+                progress));
     return 0;
   }
 }

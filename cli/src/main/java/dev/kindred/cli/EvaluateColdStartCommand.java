@@ -3,6 +3,7 @@ package dev.kindred.cli;
 import dev.kindred.evaluation.ColdStartExperiment;
 import dev.kindred.evaluation.PeopleCurve;
 import dev.kindred.evaluation.ProductCurve;
+import dev.kindred.learn.ProgressListener;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
@@ -76,26 +77,21 @@ final class EvaluateColdStartCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Console console = shared.console();
     ColdStartExperiment.Request request =
         new ColdStartExperiment.Request(
             products, events, coldShare, shared.configuration().engine().learner(), seed);
-    Map<String, Object> figures;
-    try (Progress progress = new Progress(console)) {
-      figures = run(request, progress);
-    }
-    Figures.print(console, figures);
+    Figures.measure(shared.console(), progress -> run(request, progress));
     return 0;
   }
 
-  private Map<String, Object> run(ColdStartExperiment.Request request, Progress progress)
+  private Map<String, Object> run(ColdStartExperiment.Request request, ProgressListener progress)
       throws IOException {
     if (curve.isEmpty()) {
-      return ColdStartExperiment.run(request, progress::at);
+      return ColdStartExperiment.run(request, progress);
     }
     return switch (curve.get()) {
-      case PRODUCTS -> ProductCurve.run(request, progress::at);
-      case PEOPLE -> PeopleCurve.run(events, request.learner(), seed, progress::at);
+      case PRODUCTS -> ProductCurve.run(request, progress);
+      case PEOPLE -> PeopleCurve.run(events, request.learner(), seed, progress);
     };
   }
 }

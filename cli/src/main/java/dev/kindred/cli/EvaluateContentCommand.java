@@ -3,7 +3,6 @@ package dev.kindred.cli;
 import dev.kindred.evaluation.ContentExperiment;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -87,7 +86,6 @@ final class EvaluateContentCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Console console = shared.console();
     ContentExperiment.Request request =
         new ContentExperiment.Request(
             products,
@@ -99,11 +97,7 @@ final class EvaluateContentCommand implements Callable<Integer> {
             folds,
             seeds,
             shared.configuration().engine().learner());
-    Map<String, Object> figures;
-    try (Progress progress = new Progress(console)) {
-      figures = ContentExperiment.run(request, progress::at);
-    }
-    Figures.print(console, figures);
+    Figures.measure(shared.console(), progress -> ContentExperiment.run(request, progress));
     return 0;
   }
 }

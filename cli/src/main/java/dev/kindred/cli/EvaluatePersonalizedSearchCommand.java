@@ -4,7 +4,6 @@ import dev.kindred.evaluation.BroadQuery;
 import dev.kindred.evaluation.PersonalizedSearchExperiment;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +64,6 @@ final class EvaluatePersonalizedSearchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Console console = shared.console();
     PersonalizedSearchExperiment.Request request =
         new PersonalizedSearchExperiment.Request(
             products,
@@ -74,11 +72,8 @@ final class EvaluatePersonalizedSearchCommand implements Callable<Integer> {
             people,
             seed,
             shared.configuration().engine());
-    Map<String, Object> figures;
-    try (Progress progress = new Progress(console)) {
-      figures = PersonalizedSearchExperiment.run(request, progress::at);
-    }
-    Figures.print(console, figures);
+    Figures.measure(
+        shared.console(), progress -> PersonalizedSearchExperiment.run(request, progress));
     return 0;
   }
 }

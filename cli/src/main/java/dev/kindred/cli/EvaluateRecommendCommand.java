@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
@@ -112,12 +111,7 @@ final class EvaluateRecommendCommand implements Callable<Integer> {
             Duration.ofSeconds(budgetSeconds),
             ratings,
             seed);
-    Console console = shared.console();
-    Map<String, Object> figures;
-    try (Progress progress = new Progress(console)) {
-      figures = RecommendExperiment.run(request, progress::at);
-    }
-    Figures.print(console, figures);
+    Figures.measure(shared.console(), progress -> RecommendExperiment.run(request, progress));
     return 0;
   }
 }

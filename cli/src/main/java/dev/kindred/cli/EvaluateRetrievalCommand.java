@@ -4,7 +4,6 @@ import dev.kindred.evaluation.RetrievalExperiment;
 import dev.kindred.learn.LearnerSettings;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -51,14 +50,11 @@ final class EvaluateRetrievalCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     LearnerSettings usual = shared.configuration().engine().learner();
     LearnerSettings learner = factors == null ? usual : usual.withFactors(factors);
-    Console console = shared.console();
-    Map<String, Object> figures;
-    try (Progress progress = new Progress(console)) {
-      figures =
-          RetrievalExperiment.run(
-              new RetrievalExperiment.Request(train, learner, people, seed), progress::at);
-    }
-    Figures.print(console, figures);
+    Figures.measure(
+        shared.console(),
+        progress ->
+            RetrievalExperiment.run(
+                new RetrievalExperiment.Request(train, learner, people, seed), progress));
     return 0;
   }
 }
