@@ -27,7 +27,7 @@ import picocli.CommandLine.Option;
           + " fold, are writers: of cold products only their reviews are known, and they are not"
           + " asked; of other products only the others' reviews are known. nDCG@10 of lists of the"
           + " cold products, gain 1 for one that the person had, is averaged over a person's folds"
-          + " and seeds and then over people. Differences come with a 95 % interval (bootstrap over"
+          + " and seeds and then over people. Differences come with a 95 %% interval (bootstrap over"
           + " people) and the p of a paired randomisation test.",
       ""
     })
